@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Stemma.Language;
+
+/// <summary>Reads the word lists of <c>Language/en</c>: one entry a line, <c>#</c> starts a comment, case is folded.</summary>
+static class WordList
+{
+    /// <summary>The entries of a list as a set, ordinal, lower case.</summary>
+    public static FrozenSet<string> Set(string name) => Lines(name).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The entries of a list in their order, lower case, comments and blank lines left out.</summary>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Stemma.Language.en.{name}.txt")
+            ?? throw new ArgumentException($"There is no word list Language/en/{name}.txt.", nameof(name));
+        using var reader = new StreamReader(stream);
+        var lines = new List<string>();
+        while (reader.ReadLine() is { } line)
+        {
+            var entry = line.AsSpan(0, line.IndexOf('#') is var at and >= 0 ? at : line.Length).Trim();
+            if (!entry.IsEmpty)
+                lines.Add(entry.ToString().ToLowerInvariant());
+        }
+        return lines;
+    }
+}
