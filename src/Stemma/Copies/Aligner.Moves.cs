@@ -34,6 +34,33 @@ public static partial class Aligner
                 if (free.TryGetValue(id, out var list))
                     list.Remove(found);
         }
+        if (links.Moves.Count > 0)
+            CloseSeams(words, links);
+    }
+
+    // Words that lost their link to a move pair with the equal word beside their neighbour's.
+    static void CloseSeams(Words words, Links links)
+    {
+        int[] moveOfA = new int[words.A.Length], moveOfB = new int[words.B.Length]; // 0 for the words in order
+        for (var i = 0; i < links.Moves.Count; i++)
+        {
+            var move = links.Moves[i];
+            moveOfA.AsSpan(move.A, move.EndA - move.A).Fill(i + 1);
+            moveOfB.AsSpan(move.B, move.EndB - move.B).Fill(i + 1);
+        }
+        for (var b = 1; b < words.B.Length; b++)
+            JoinBeside(b, 1);
+        for (var b = words.B.Length - 2; b >= 0; b--)
+            JoinBeside(b, -1);
+
+        void JoinBeside(int b, int side)
+        {
+            var beside = links.OfB[b - side];
+            var a = beside + side;
+            if (links.OfB[b] < 0 && beside >= 0 && a >= 0 && a < words.A.Length && links.OfA[a] < 0 && words.A[a] == words.B[b]
+                && moveOfA[a] == moveOfB[b] && moveOfA[beside] == moveOfB[b] && moveOfB[b - side] == moveOfB[b])
+                links.Join(a, b);
+        }
     }
 
     static int Counterpart(Words words, Dictionary<int, List<int>> free, List<(int From, int To)> inA, (int From, int To) paragraph)
