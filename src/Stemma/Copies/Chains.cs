@@ -17,9 +17,6 @@ readonly record struct Chain(int FirstA, int EndA, int FirstB, int EndB, int Mat
 /// </summary>
 static class Chains
 {
-    static readonly double E1 = double.Parse(Environment.GetEnvironmentVariable("E1") ?? "0.10", System.Globalization.CultureInfo.InvariantCulture);
-    static readonly double E2 = double.Parse(Environment.GetEnvironmentVariable("E2") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-    static readonly double E3 = double.Parse(Environment.GetEnvironmentVariable("E3") ?? "0.12", System.Globalization.CultureInfo.InvariantCulture);
     const int Look = 40;      // runs looked back at for a predecessor
     const int Reach = 45;     // words of either text that may lie between two runs of a chain
     const double Least = 3;   // the score of a chain worth listing
@@ -133,7 +130,7 @@ static class Chains
     static double Cost(Comparand a, Comparand b, Run before, int gapA, int gapB)
     {
         var both = Math.Min(gapA, gapB);
-        var cost = E1 * both + E2 * Math.Max(0, both - 5) + E3 * Math.Abs(gapA - gapB);
+        var cost = 0.1 * both + 0.2 * Math.Max(0, both - 5) + 0.12 * Math.Abs(gapA - gapB);
         if (gapA == gapB)
             for (var k = 0; k < gapA; k++)
             {

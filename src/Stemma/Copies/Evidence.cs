@@ -9,5 +9,5 @@ namespace Stemma.Copies;
 readonly record struct Evidence(double Total, double Longest, double Share, int Outside, double Density)
 {
     /// <summary>That the common words came down by copying, 0 to 1.</summary>
-    public double Probability => 1 / (1 + Math.Exp(-(0.25 * Total + 6 * Share - 6)));
+    public double Probability => 1 / (1 + Math.Exp(-(0.15 * (Longest - 55) + 20 * ((Outside == 0 ? 0 : Total / Math.Max(Outside, 20)) - 0.5))));
 }

@@ -49,6 +49,24 @@ public static class NeighbourFinder
         return pairs.OrderBy(pair => pair.A).ThenBy(pair => pair.B).ToValueList();
     }
 
+    /// <summary>Pairs of accounts, given in the order of their ids, that share marks enough to tell one happening or be of one saga.</summary>
+    internal static List<(int X, int Y)> Alike(IReadOnlyList<Testimony> members)
+    {
+        var pairs = new HashSet<(int, int)>();
+        if (members.Count <= Few)
+        {
+            for (var x = 0; x < members.Count; x++)
+                for (var y = x + 1; y < members.Count; y++) pairs.Add((x, y));
+        }
+        else
+        {
+            var marks = BandIndex.Of([.. members.Select(member => member.Sketch.Marks)], MarkCap);
+            var weight = new Alikeness(members.Count, marks);
+            Meet(members.Count, marks, weight.Of, MostAlike, LeastAlike, (x, y) => pairs.Add((Math.Min(x, y), Math.Max(x, y))), weight.Norm);
+        }
+        return [.. pairs.Order()];
+    }
+
     // Adds for each account its best partners by the summed weight of the bands they share.
     static void Meet(
         int count, BandIndex index, Func<int, double> weight, int most, double least, Action<int, int> add, Func<int, double>? norm = null)
