@@ -1,0 +1,116 @@
+using System.Text;
+using Stemma.Copies;
+using Stemma.Language;
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.Collation;
+
+/// <summary>The rows of one family while it is being laid down. A cell is the index of a token of its witness, or -1.</summary>
+sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
+{
+    List<int[]> _rows = [];
+
+    /// <summary>The rows, in order, one cell for each witness of the story.</summary>
+    public IReadOnlyList<int[]> Rows() => _rows;
+
+    /// <summary>Lays down witnesses that have one report, word for word.</summary>
+    public void Add(int[] group)
+    {
+        var words = texts[group[0]].Tokens.Count;
+        var (seen, proxy) = AsNearestKinReadIt(group);
+        var rowOf = new int[words];
+        Array.Fill(rowOf, -1);
+        var behind = new int[words]; // for a word that needs a row of its own: the row it stands behind
+        var last = -1;
+        if (seen.Count == 0)
+            Array.Fill(behind, _rows.Count - 1);
+        else
+            foreach (var step in Aligner.Align(proxy, texts[group[0]]).Steps)
+            {
+                Pair(step, proxy, texts[group[0]], seen, rowOf);
+                for (var j = step.B; j < step.B + step.LengthB; j++)
+                {
+                    if (rowOf[j] >= 0 && !step.Moved)
+                        last = Math.Max(last, rowOf[j]);
+                    behind[j] = step.Moved && rowOf[j] >= 0 ? rowOf[j] : last;
+                }
+                if (!step.Moved && step.LengthA > 0)
+                    last = Math.Max(last, seen[step.A + step.LengthA - 1]);
+            }
+        Insert(group, rowOf, behind);
+    }
+
+    static void Pair(Step step, WordSequence a, WordSequence b, List<int> seen, int[] rowOf)
+    {
+        if (step.LengthA == 0 || step.LengthB == 0)
+            return;
+        if (step.Kind == StepKind.Same)
+            for (var i = 0; i < Math.Min(step.LengthA, step.LengthB); i++)
+                rowOf[step.B + i] = seen[step.A + i];
+        else
+            foreach (var (i, j) in WordPairing.Of(a, step.A, step.LengthA, b, step.B, step.LengthB))
+                rowOf[j] = seen[i];
+    }
+
+    /// <summary>The rows where kin of the group stand, and their words as the nearest of the kin has them.</summary>
+    (List<int> Rows, WordSequence Words) AsNearestKinReadIt(int[] group)
+    {
+        var kin = group.SelectMany(w => closeness.KinOf(w)).GroupBy(k => k.Key)
+            .Select(g => (Witness: g.Key, Near: g.Max(k => k.Value)))
+            .OrderByDescending(k => k.Near).ThenBy(k => k.Witness).Select(k => k.Witness).ToArray();
+        var seen = new List<int>();
+        var text = new StringBuilder();
+        var tokens = new List<Token>();
+        var keys = new List<string>();
+        var paragraphs = new List<int>();
+        var (paragraph, before) = (0, (-1, -1));
+        for (var r = 0; r < _rows.Count; r++)
+        {
+            var w = kin.FirstOrDefault(k => _rows[r][k] >= 0, -1);
+            if (w < 0)
+                continue;
+            var source = texts[w];
+            var token = _rows[r][w];
+            if (before != (w, source.Paragraphs[token]) && seen.Count > 0)
+                paragraph += before.Item1 == w ? 1 : 0;
+            before = (w, source.Paragraphs[token]);
+            seen.Add(r);
+            tokens.Add(new Token(new TextSpan(text.Length, source.Tokens[token].Span.Length), source.Tokens[token].Kind));
+            text.Append(source.Tokens[token].Span.In(source.Text)).Append(' ');
+            keys.Add(source.Keys[token]);
+            paragraphs.Add(paragraph);
+        }
+        return (seen, new WordSequence(text.ToString(), tokens.ToValueList(), keys.ToValueList(), paragraphs.ToValueList()));
+    }
+
+    void Insert(int[] group, int[] rowOf, int[] behind)
+    {
+        var added = new List<int>?[_rows.Count + 1];
+        for (var j = 0; j < rowOf.Length; j++)
+            if (rowOf[j] >= 0)
+                Fill(_rows[rowOf[j]], group, j);
+            else
+                (added[behind[j] + 1] ??= []).Add(j);
+        var rows = new List<int[]>(_rows.Count + 16);
+        for (var r = 0; r <= _rows.Count; r++)
+        {
+            foreach (var j in added[r] ?? [])
+            {
+                var row = new int[texts.Length];
+                Array.Fill(row, -1);
+                Fill(row, group, j);
+                rows.Add(row);
+            }
+            if (r < _rows.Count)
+                rows.Add(_rows[r]);
+        }
+        _rows = rows;
+    }
+
+    static void Fill(int[] row, int[] group, int token)
+    {
+        foreach (var w in group)
+            row[w] = token;
+    }
+}

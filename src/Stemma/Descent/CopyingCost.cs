@@ -1,0 +1,107 @@
+using static Stemma.Descent.VariantMatrix;
+
+namespace Stemma.Descent;
+
+/// <summary>How surprising it would be if one text had been copied from another, given what the original had.</summary>
+static class CopyingCost
+{
+    /// <summary>
+    /// The cost of copying <paramref name="p"/> into <paramref name="c"/>. A reading of the original that the exemplar lost and the
+    /// copy has is what speaks against descent; innovations are to be expected. O(rows).
+    /// </summary>
+    /// <param name="matrix">The variants.</param>
+    /// <param name="p">States of the supposed exemplar.</param>
+    /// <param name="c">States of the copy.</param>
+    /// <param name="original">States of the text all came from, as far as known.</param>
+    /// <param name="sure">How sure that is, by row, 0 to 1.</param>
+    /// <param name="costs">The prices.</param>
+    public static double Of(VariantMatrix matrix, int[] p, int[] c, int[] original, double[] sure, ChangeCosts costs)
+    {
+        var tally = new Tally(costs);
+        for (var i = 0; i < p.Length; i++)
+        {
+            var kind = matrix.Kinds[i];
+            if (kind != RowKind.Word)
+            {
+                tally.Close();
+                if (p[i] != c[i])
+                    tally.Other += Around(kind, p[i], c[i], original[i], costs);
+                continue;
+            }
+            if (matrix.BreakBefore[i] || (p[i] == c[i] && p[i] != Gap))
+                tally.Close();
+            if (p[i] != c[i])
+                tally.Add(p[i], c[i], original[i], sure[i], matrix.Telling);
+        }
+        tally.Close();
+        return tally.Total;
+    }
+
+    static double Around(RowKind kind, int p, int c, int original, ChangeCosts costs) => kind switch
+    {
+        RowKind.Dateline => c == Gap ? costs.Dateline.Lost : costs.Dateline.Gained,
+        RowKind.Headline => c == original ? costs.Headline.Restored : costs.Headline.Changed,
+        _ => costs.Move,
+    };
+
+    struct Tally(ChangeCosts costs)
+    {
+        int _lost, _gained, _replaced;
+        double _restored, _notLost, _words;
+        public double Other;
+
+        public void Add(int p, int c, int original, double sure, bool[] telling)
+        {
+            if (c == Gap)
+            {
+                _lost++;
+                if (original == Gap)
+                    _notLost += sure;
+            }
+            else if (p == Gap)
+            {
+                if (c == original)
+                    _restored += sure;
+                _gained++;
+            }
+            else
+            {
+                _replaced++;
+                var strong = telling[p] && telling[c];
+                if (c == original)
+                    Other += sure * (strong ? costs.RestoredTelling : costs.RestoredWord) + (1 - sure) * (strong ? costs.TellingWord : 0);
+                else if (strong)
+                    Other += costs.TellingWord;
+                if (!strong)
+                    _words += c == original ? 1 - sure : _replaced > 1 ? 0.5 : 1;
+                if (p != original && c != original)
+                    Other += sure * costs.ChangedAgain;
+            }
+        }
+
+        public void Close()
+        {
+            if (_lost + _gained + _replaced == 0)
+                return;
+            if (_replaced > 0 && _lost + _gained <= 3)
+                _words += 0.3 * (_lost + _gained - _restored);
+            else
+            {
+                if (_lost > 2)
+                    Other += costs.Loss;
+                else if (_lost > 0)
+                    _words++;
+                var own = _gained - _restored;
+                if (own > 2)
+                    Other += Math.Min(costs.Gain.Most, costs.Gain.Start + costs.Gain.PerWord * own);
+                else if (own > 0)
+                    _words += Math.Min(1, own);
+            }
+            Other += Math.Min(costs.Restored.Most, costs.Restored.PerWord * _restored);
+            Other += Math.Min(costs.Loss, _notLost);
+            (_lost, _gained, _replaced, _restored, _notLost) = (0, 0, 0, 0, 0);
+        }
+
+        public readonly double Total => Other + Math.Min(costs.Word * _words, costs.SpinStarts + costs.SpunWord * _words);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Values;
+using static Stemma.Descent.VariantMatrix;
+
+namespace Stemma.Descent;
+
+/// <summary>Says in plain sentences what an arrow or a lost original rests on.</summary>
+sealed class Evidence(Solution solution, Family family, Account[] accounts, CollationTable table, Func<int, string> nameOf)
+{
+    readonly Samples _samples = new(solution.Matrix, family, accounts, table);
+
+    /// <summary>The arrow from <paramref name="p"/> to <paramref name="c"/>, which are drawn as nodes <paramref name="exemplar"/> and <paramref name="copy"/>.</summary>
+    public Edge Edge(int p, int c, int exemplar, int copy)
+    {
+        var change = ChangeCount.Of(solution, family, table, p, c);
+        return new Edge(exemplar, copy, change.Kind, solution.Probability(c), change.Share, Why(p, c, change).ToValueList());
+    }
+
+    /// <summary>A lost original of the tree.</summary>
+    public Archetype Archetype(int node, string name)
+    {
+        var children = solution.Tree.ChildrenOf(node);
+        var why = new List<string>();
+        var states = solution.Tree.States;
+        if (solution.Tree.Parents[node] >= 0 && solution.Tree.Parents[node] is var parent)
+        {
+            var shared = _samples.Where(i => states[node][i] != states[parent][i]
+                && children.Count(c => states[c][i] == states[node][i]) > 1);
+            if (shared.Count > 0)
+                why.Add($"{Names(children)} share {Readings(shared)} that {nameOf(parent)} has not{_samples.Such(shared, children)}.");
+        }
+        for (var i = 0; i < children.Length && why.Count < 6; i++)
+            for (var j = i + 1; j < children.Length && why.Count < 6; j++)
+                if (Neither(node, children[i], children[j]) is { } sentence)
+                    why.Add(sentence);
+        var agency = solution.Tree.Parents[node] < 0 ? Agencies.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
+        if (agency is { } named)
+            why.Add(named.Why);
+        if (why.Count == 0)
+            why.Add($"{Names(children)} have one text, and none of them shows that it was there first.");
+        return new Archetype(name, agency?.Name, why.ToValueList(), new TextRestorer(solution, family, accounts, table).Restore(node));
+    }
+
+    string? Neither(int lost, int a, int b)
+    {
+        var onlyA = Against(lost, a, b);
+        var onlyB = Against(lost, b, a);
+        if (onlyA.Count == 0 || onlyB.Count == 0)
+            return null;
+        return $"Neither of {nameOf(a)} and {nameOf(b)} comes from the other: {nameOf(b)} has changed or left out {Readings(onlyA)} that {nameOf(a)} kept{_samples.Such(onlyA, [a])}, "
+            + $"and {nameOf(a)} {Readings(onlyB)} that {nameOf(b)} kept{_samples.Such(onlyB, [b])}.";
+    }
+
+    // Where the one has what the original had and the other has not.
+    List<int> Against(int original, int keeps, int changes) => _samples.Where(i =>
+        solution.Tree.States[keeps][i] == solution.Tree.States[original][i] && solution.Tree.States[original][i] != Gap
+        && solution.Tree.States[changes][i] != solution.Tree.States[keeps][i]);
+
+    IEnumerable<string> Why(int p, int c, ChangeCount change)
+    {
+        var states = solution.Tree.States;
+        var root = solution.Tree.Root;
+        if (p != root)
+        {
+            var shared = _samples.Where(i => states[p][i] == states[c][i] && states[p][i] != states[root][i]);
+            if (shared.Count > 0)
+                yield return $"{nameOf(c)} has {Readings(shared)} of {nameOf(p)} that the other texts have not{_samples.Such(shared, [c, p])}.";
+        }
+        var against = _samples.Where(i => states[c][i] == states[root][i] && states[c][i] != Gap && states[p][i] != states[c][i]);
+        yield return against.Count == 0
+            ? $"{nameOf(p)} lacks nothing that {nameOf(c)} has of the common text."
+            : $"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{_samples.Such(against, [c])}.";
+        var back = _samples.Where(i => states[c][i] != states[p][i] && states[p][i] != Gap);
+        if (back.Count > 0 && p != root && change.Lost + change.Replaced > 0)
+            yield return $"Not the other way round: {nameOf(p)} has {Readings(back)} that {nameOf(c)} changed or left out{_samples.Such(back, [p])}.";
+        if (TimeOf(p, c) is { } time)
+            yield return time;
+        if (change.Replaced + change.Lost + change.Gained == 0)
+            yield return $"The words are the same throughout.";
+    }
+
+    string? TimeOf(int p, int c)
+    {
+        if (p >= family.Witnesses.Length || c >= family.Witnesses.Length
+            || accounts[family.Witnesses[p]].Facts.Published is not { } from || accounts[family.Witnesses[c]].Facts.Published is not { } to)
+            return null;
+        return from.IsBefore(to) ? $"{nameOf(p)} was published before {nameOf(c)}."
+            : to.IsBefore(from) ? $"{nameOf(c)} is dated before {nameOf(p)}; the words outweigh the clock."
+            : null;
+    }
+
+    string Names(int[] nodes) => string.Join(", ", nodes[..^1].Select(nameOf)) + " and " + nameOf(nodes[^1]);
+
+    static string Readings(List<int> rows) =>
+        rows.Count == 1 ? "a reading" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} readings");
+}

@@ -1,0 +1,110 @@
+using Stemma.Collation;
+
+namespace Stemma.Descent;
+
+/// <summary>Finds which witnesses have one origin, and which pages merge texts of two.</summary>
+static class FamilyFinder
+{
+    /// <summary>Fewer common rows than this hold nothing that descent could be read from.</summary>
+    const int FewestRows = 12;
+
+    /// <summary>Less than this share of a page is no second exemplar.</summary>
+    const double LeastShare = 0.12;
+
+    /// <summary>
+    /// The families of a collation, the one with the most words first. A page merges two when it shares one part with one witness,
+    /// another part with another, and these two share nothing with each other. Witnesses that share nothing are families of their own.
+    /// O(rows × witnesses²).
+    /// </summary>
+    public static List<Family> Find(CollationTable table)
+    {
+        var n = table.Witnesses.Count;
+        var common = Common(table, out var lengths);
+        var near = new List<int>[n];
+        for (var a = 0; a < n; a++)
+            near[a] = [.. Enumerable.Range(0, n).Where(b => b != a && common[a, b] >= FewestRows)];
+
+        var merged = Enumerable.Range(0, n).Where(m => Merges(m, near, common, lengths, table)).ToHashSet();
+        var families = new List<Family>();
+        var seen = new bool[n];
+        for (var first = 0; first < n; first++)
+        {
+            if (seen[first] || merged.Contains(first))
+                continue;
+            var pure = new List<int> { first };
+            seen[first] = true;
+            for (var i = 0; i < pure.Count; i++)
+                foreach (var next in near[pure[i]])
+                    if (!seen[next] && !merged.Contains(next))
+                    {
+                        seen[next] = true;
+                        pure.Add(next);
+                    }
+            families.Add(With(merged, pure, table, lengths));
+        }
+        foreach (var alone in merged.Except(families.SelectMany(f => f.Witnesses)).Order())
+            families.Add(With([], [alone], table, lengths));
+        return [.. families.OrderByDescending(f => f.Rows.Length).ThenBy(f => f.Witnesses[0])];
+    }
+
+    static Family With(HashSet<int> merged, List<int> pure, CollationTable table, int[] lengths)
+    {
+        var rows = new List<int>();
+        var shared = new Dictionary<int, int>();
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var cells = table.Rows[r].Cells;
+            if (!pure.Exists(w => cells[w] is not null))
+                continue;
+            rows.Add(r);
+            foreach (var m in merged)
+                if (cells[m] is not null)
+                    shared[m] = shared.GetValueOrDefault(m) + 1;
+        }
+        var parts = shared.Where(s => s.Value >= FewestRows && s.Value >= LeastShare * lengths[s.Key]).Select(s => s.Key);
+        return new Family([.. pure.Concat(parts).Order()], [.. rows]);
+    }
+
+    static int[,] Common(CollationTable table, out int[] lengths)
+    {
+        var n = table.Witnesses.Count;
+        var common = new int[n, n];
+        lengths = new int[n];
+        var here = new List<int>(n);
+        foreach (var row in table.Rows)
+        {
+            here.Clear();
+            for (var w = 0; w < n; w++)
+                if (row.Cells[w] is not null)
+                    here.Add(w);
+            for (var i = 0; i < here.Count; i++)
+            {
+                lengths[here[i]]++;
+                for (var j = i + 1; j < here.Count; j++)
+                    common[here[i], here[j]] = ++common[here[j], here[i]];
+            }
+        }
+        return common;
+    }
+
+    static bool Merges(int m, List<int>[] near, int[,] common, int[] lengths, CollationTable table)
+    {
+        var enough = Math.Max(FewestRows, LeastShare * lengths[m]);
+        for (var i = 0; i < near[m].Count; i++)
+            for (var j = i + 1; j < near[m].Count; j++)
+            {
+                var (a, b) = (near[m][i], near[m][j]);
+                if (common[m, a] >= enough && common[m, b] >= enough && common[a, b] < FewestRows / 2
+                    && !Connected(a, b, m, near, common))
+                    return true;
+            }
+        return false;
+    }
+
+    // Two halves of one text share nothing either, but a third copy holds both in common with them.
+    static bool Connected(int a, int b, int without, List<int>[] near, int[,] common)
+    {
+        var bridges = near[a].Where(x => x != without && common[x, b] >= FewestRows).ToArray();
+        return bridges.Length > near[a].Count / 2 && bridges.Length > near[b].Count / 2 && bridges.Length > 2;
+    }
+}

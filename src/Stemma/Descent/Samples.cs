@@ -1,0 +1,61 @@
+using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Texts;
+using static Stemma.Descent.VariantMatrix;
+
+namespace Stemma.Descent;
+
+/// <summary>Finds words to show for a set of variants.</summary>
+sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, CollationTable table)
+{
+    const int MostWords = 8;
+
+    /// <summary>The word rows of the matrix for which the condition holds.</summary>
+    public List<int> Where(Predicate<int> holds)
+    {
+        var rows = new List<int>();
+        for (var i = 0; i < matrix.Rows; i++)
+            if (matrix.Kinds[i] == RowKind.Word && holds(i))
+                rows.Add(i);
+        return rows;
+    }
+
+    /// <summary><c>, such as “…”</c> with the longest run of the rows that one of the nodes attests; numbers and names go first. Empty when none does.</summary>
+    public string Such(List<int> rows, int[] nodes)
+    {
+        foreach (var node in nodes)
+        {
+            if (node >= family.Witnesses.Length)
+                continue;
+            var (start, length, best) = (-1, 0, 0d);
+            for (var i = 0; i < rows.Count;)
+            {
+                var j = i + 1;
+                while (j < rows.Count && rows[j] == rows[j - 1] + 1 && !matrix.BreakBefore[rows[j]]) j++;
+                var weight = Enumerable.Range(i, j - i).Sum(k => matrix.States[node][rows[k]] is var s && s == Gap ? 0 : matrix.Telling[s] ? 3d : 1d);
+                if (weight > best)
+                    (start, length, best) = (i, j - i, weight);
+                i = j;
+            }
+            if (start >= 0)
+                return $", such as “{Words(node, rows, start, length)}”";
+        }
+        return "";
+    }
+
+    string Words(int node, List<int> rows, int start, int length)
+    {
+        var witness = family.Witnesses[node];
+        TextSpan? all = null;
+        for (int k = start, words = 0; k < start + length && words < MostWords; k++)
+        {
+            if (table.Rows[matrix.TableRows[rows[k]]].Cells[witness] is not { } span)
+                continue;
+            if (all is { } before && (span.Start < before.End || span.Start - before.End > 12))
+                break;
+            all = TextSpan.FromTo(all?.Start ?? span.Start, span.End);
+            words++;
+        }
+        return all is { } found ? found.In(accounts[witness].Text).ToString().ReplaceLineEndings(" ") : "";
+    }
+}

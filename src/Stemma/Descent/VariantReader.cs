@@ -1,0 +1,117 @@
+using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Texts;
+
+namespace Stemma.Descent;
+
+/// <summary>Reads the variants of a family out of the collation and of what stands around the report.</summary>
+sealed class VariantReader
+{
+    readonly Dictionary<string, int> _readings = new(StringComparer.Ordinal);
+    readonly List<bool> _everSmall = [];
+    readonly List<int> _uses = [];
+    readonly List<int[]> _columns = [];
+    readonly List<RowKind> _kinds = [];
+    readonly List<bool> _breaks = [];
+    readonly List<int> _tableRows = [];
+
+    /// <summary>The variants of the given witnesses at the given rows. O(witnesses × rows).</summary>
+    /// <param name="witnesses">Accounts, parallel to <paramref name="columns"/>.</param>
+    /// <param name="columns">Which cell of a row is whose.</param>
+    /// <param name="table">The collation.</param>
+    /// <param name="rows">The rows of the family, ascending.</param>
+    public static VariantMatrix Read(IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows)
+    {
+        var reader = new VariantReader();
+        reader.ReadWords(witnesses, columns, table, rows);
+        foreach (var (feature, kind) in AroundTheReport(witnesses))
+            reader.Add([.. feature.Select(f => f is null ? VariantMatrix.Gap : reader.Number(f, true))], kind, true, -1);
+        foreach (var moved in MovedPassages.Of(columns, table, rows))
+            reader.Add(moved, RowKind.Order, true, -1);
+        return reader.Done(witnesses.Count);
+    }
+
+    void ReadWords(IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows)
+    {
+        var apart = true;
+        foreach (var r in rows)
+        {
+            var cells = table.Rows[r].Cells;
+            var states = new int[columns.Length];
+            var (words, differ) = (false, false);
+            for (var w = 0; w < columns.Length; w++)
+            {
+                states[w] = VariantMatrix.Gap;
+                if (cells[columns[w]] is { } span)
+                {
+                    var word = span.In(witnesses[w].Text);
+                    words |= char.IsLetterOrDigit(word[0]);
+                    states[w] = Number(TextKey.Of(word), char.IsLower(word[0]));
+                }
+                differ |= states[w] != states[0];
+            }
+            if (!words)
+                continue; // marks differ freely between houses
+            if (!differ)
+            {
+                apart = true;
+                continue;
+            }
+            Add(states, RowKind.Word, apart, r);
+            apart = false;
+        }
+    }
+
+    static IEnumerable<(string?[] Feature, RowKind Kind)> AroundTheReport(IReadOnlyList<Account> witnesses)
+    {
+        var datelines = witnesses.Select(a => a.Facts.Dateline is { } d ? "dateline: " + KeyOf(d.In(a.Text)) : null).ToArray();
+        if (datelines.Distinct().Count() > 1)
+            yield return (datelines, RowKind.Dateline);
+        var headlines = witnesses.Select(a => a.Headline is { } h ? "headline: " + KeyOf(h.In(a.Text)) : null).ToArray();
+        if (headlines.Distinct().Count() > 1)
+            yield return (headlines, RowKind.Headline);
+    }
+
+    static string KeyOf(ReadOnlySpan<char> words)
+    {
+        Span<char> letters = words.Length <= 512 ? stackalloc char[words.Length] : new char[words.Length];
+        var n = 0;
+        foreach (var unit in words)
+            if (char.IsLetterOrDigit(unit))
+                letters[n++] = unit;
+        return TextKey.Of(letters[..n]);
+    }
+
+    int Number(string key, bool small)
+    {
+        if (!_readings.TryGetValue(key, out var number))
+        {
+            _readings.Add(key, number = _readings.Count);
+            _everSmall.Add(false);
+            _uses.Add(0);
+        }
+        _everSmall[number] |= small;
+        _uses[number]++;
+        return number;
+    }
+
+    void Add(int[] states, RowKind kind, bool apart, int tableRow)
+    {
+        _columns.Add(states);
+        _kinds.Add(kind);
+        _breaks.Add(apart);
+        _tableRows.Add(tableRow);
+    }
+
+    VariantMatrix Done(int witnesses)
+    {
+        var states = new int[witnesses][];
+        for (var w = 0; w < witnesses; w++)
+            states[w] = [.. _columns.Select(c => c[w])];
+        var readings = new string[_readings.Count];
+        foreach (var (key, number) in _readings)
+            readings[number] = key;
+        var telling = readings.Select((k, i) => k.Length > 0 && (char.IsDigit(k[0]) || (!_everSmall[i] && char.IsLetter(k[0])))).ToArray();
+        return new VariantMatrix(states, [.. _kinds], [.. _breaks], telling, [.. _uses], readings, [.. _tableRows]);
+    }
+}
