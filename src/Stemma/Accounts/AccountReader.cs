@@ -1,54 +1,72 @@
 using System.Text;
-using System.Text.Json;
 using Stemma.Intake;
-using Stemma.Texts;
-using Stemma.Values;
 
 namespace Stemma.Accounts;
 
 /// <summary>Takes the accounts out of a capture.</summary>
 public static class AccountReader
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    /// <summary>Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.</summary>
+    /// <summary>
+    /// Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.
+    /// Rejected: a damaged row, and a capture that holds no text.
+    /// </summary>
     public static Outcome<Page> Read(Capture capture)
     {
-        // Stand-in until the room is furnished: blank lines part paragraphs, nothing is typed.
-        var label = Path.GetFileNameWithoutExtension(capture.Origin);
-        var text = Encoding.UTF8.GetString(capture.Body.Span);
-        TextSpan? headline = null;
-        var facts = PublicationFacts.None;
-        var bodyStart = 0;
-        if (capture.MediaType == MediaTypes.JsonRow)
+        var source = Encoding.UTF8.GetString(capture.Body.Span);
+        return capture.MediaType switch
         {
-            using var row = JsonDocument.Parse(capture.Body);
-            string? Get(string name) => row.RootElement.TryGetProperty(name, out var v) && v.ValueKind == JsonValueKind.String ? v.GetString() : null;
-            label = Get("id") ?? label;
-            text = Get("text") ?? "";
-            if (Get("title") is { Length: > 0 } title)
-            {
-                headline = new TextSpan(0, title.Length);
-                bodyStart = title.Length + 2;
-                text = title + "\n\n" + text;
-            }
-            facts = facts with
-            {
-                Outlet = Get("site"),
-                Url = Get("url"),
-                Published = DateTimeOffset.TryParse(Get("published"), System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var at)
-                    ? new Moment(at, Get("published")!.Length == 10 ? at.AddDays(1).AddSeconds(-1) : at) : null, // just parsed, so not null
-            };
-        }
-        var paragraphs = new List<TextSpan>();
-        for (var at = bodyStart; at < text.Length;)
-        {
-            var end = text.IndexOf('\n', at) is var n and >= 0 ? n : text.Length;
-            if (TextSpan.FromTo(at, end).Trim(text) is { IsEmpty: false } paragraph)
-                paragraphs.Add(paragraph);
-            at = end + 1;
-        }
-        return new Page([new Account(new AccountId(capture.Id, 0), label, text, headline, paragraphs.ToValueList(), [], facts,
-            new OriginMap([new OriginRun(0, 0, Math.Max(1, text.Length), Math.Max(1, text.Length))]))], "utf-8", []);
+            MediaTypes.JsonRow => ReadRow(capture, source),
+            _ => ReadText(capture, source),
+        };
     }
+
+    static Outcome<Page> ReadText(Capture capture, string source)
+    {
+        var runs = new List<OriginRun>();
+        if (source.Length > 0)
+            runs.Add(new OriginRun(0, 0, source.Length, source.Length));
+        var name = Path.GetFileNameWithoutExtension(capture.Origin);
+        return Finish(capture, new Transcript(name, source, PlainLines.Of(source, 0), runs, PublicationFacts.None));
+    }
+
+    static Outcome<Page> ReadRow(Capture capture, string source)
+    {
+        if (JsonRow.Fields(source, out var stopped, out var reason) is not { } fields)
+            return new Rejected(capture.Origin, Encoding.UTF8.GetByteCount(source.AsSpan(0, Math.Min(stopped, source.Length))), reason ?? "the row is damaged",
+                "Each line must be one JSON object with a text or html field");
+        string? Get(string name) => fields.TryGetValue(name, out var value) && JsonRow.Unescaped(source, value) is { Length: > 0 } found ? found : null;
+        var builder = new TranscriptBuilder();
+        if (fields.TryGetValue("title", out var title))
+            JsonRow.Write(source, title, builder);
+        builder.Line(0, LineLayout.Headline, null);
+        if (builder.Lines.Count > 0)
+            builder.Layout("\n\n");
+        var body = builder.Length;
+        if (fields.TryGetValue("text", out var text))
+            JsonRow.Write(source, text, builder);
+        var whole = builder.ToString();
+        var label = Get("id") ?? Path.GetFileNameWithoutExtension(capture.Origin);
+        var facts = PublicationFacts.None with
+        {
+            Outlet = Get("site") ?? Host(Get("url")),
+            Url = Get("url"),
+            Published = MomentReader.Read(Get("published")),
+        };
+        List<Line> lines = [.. builder.Lines, .. PlainLines.Of(whole, body)];
+        return Finish(capture, new Transcript(label, whole, lines, builder.Runs, facts));
+    }
+
+    static Outcome<Page> Finish(Capture capture, Transcript page)
+    {
+        if (page.Lines.Count == 0)
+            return new Rejected(capture.Origin, 0, "there is no text in it", "Give an account that holds words");
+        var draft = PageTyper.Type(page.Text, page.Lines);
+        return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), "utf-8", []);
+    }
+
+    static string? Host(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0
+            ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host : null;
 }

@@ -1,0 +1,9 @@
+using Stemma.Texts;
+
+namespace Stemma.Accounts;
+
+/// <summary>A dateline: "CITY, Country (AGENCY) —".</summary>
+/// <param name="Span">The dateline with its dash or colon.</param>
+/// <param name="Place">The words of the place; empty when only an agency stands there.</param>
+/// <param name="Agency">The words in brackets; null when there are none.</param>
+readonly record struct Dateline(TextSpan Span, TextSpan Place, TextSpan? Agency);

@@ -1,0 +1,83 @@
+namespace Stemma.Accounts;
+
+/// <summary>Types each line by its own wording and shape: no other line is asked, but for whether the report has begun.</summary>
+static class LineTyper
+{
+    /// <summary>Types the lines of a page that its layout has not typed.</summary>
+    public static void Type(PageDraft draft)
+    {
+        var begun = false;
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null)
+                continue;
+            var line = draft[i];
+            var kind = line.Length > 1200 ? null : KindOf(line, begun) ?? (BylineTest.Names(draft.Text, draft.Lines[i].Span) is null ? null : BlockKind.Byline);
+            if (kind is null && IsBetweenSentences(draft, i) is var between && SpamTest.IsSpam(line, between && begun))
+                kind = BlockKind.SiteSpam;
+            draft.Kinds[i] = kind;
+            begun |= kind is null && line.Length >= 100;
+        }
+    }
+
+    static BlockKind? KindOf(ReadOnlySpan<char> line, bool begun)
+    {
+        if (!HasWord(line))
+            return BlockKind.Navigation; // a rule of stars or dashes, a lone icon
+        if (LinePatterns.Of(line, out var open) is { } kind && (!open || Weigh(line, kind, begun)))
+            return kind == BlockKind.SourceLine && IsAddress(line) && begun ? BlockKind.InsertedLink : kind;
+        if (CaptionTest.IsCaption(line))
+            return line.Length <= 90 && line[0] is '(' or '[' ? BlockKind.Credit : BlockKind.Caption;
+        if (CreditTest.IsCredit(line))
+            return BlockKind.Credit;
+        if (line.Length <= 300 && IsBareAddress(line))
+            return BlockKind.InsertedLink;
+        if (MenuTest.IsMenuLine(line))
+            return BlockKind.Navigation;
+        return MomentReader.IsDateLine(line) ? BlockKind.PublicationLine : null;
+    }
+
+    // Only the opening is known: how long may such a line be, and may it end as a sentence does?
+    static bool Weigh(ReadOnlySpan<char> line, BlockKind kind, bool begun)
+    {
+        var sentence = LineShape.EndsSentence(line);
+        return kind switch
+        {
+            BlockKind.CorrectionNotice => true,
+            BlockKind.UpdateNotice => line.Length <= 500,
+            BlockKind.CommentForm => line.Length <= 300,
+            BlockKind.SourceLine => line.Length <= 220,
+            BlockKind.PublicationLine => line.Length <= 130 && (LineShape.HasDigit(line) && !sentence || line.Length <= 40 && !sentence),
+            BlockKind.Credit => line.Length <= 300,
+            BlockKind.Caption => line.Length <= 700 && begun && (CaptionTest.EndsInCredit(line) || line.IndexOf(':') is > 0 and < 30 || Shows(line)),
+            BlockKind.ReadAlso => line.Length <= 100 && !sentence,
+            BlockKind.SeeAlso => begun && line.Length <= 250,
+            _ => line.Length <= 220,
+        };
+    }
+
+    static bool Shows(ReadOnlySpan<char> line) =>
+        line.Contains("shows ", StringComparison.OrdinalIgnoreCase) || line.Contains("taken ", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("provided by", StringComparison.OrdinalIgnoreCase) || line.Contains("released by", StringComparison.OrdinalIgnoreCase)
+        || line.Contains("seen ", StringComparison.OrdinalIgnoreCase) || line.Contains("photo", StringComparison.OrdinalIgnoreCase);
+
+    static bool HasWord(ReadOnlySpan<char> line)
+    {
+        foreach (var c in line)
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                return true;
+        return false;
+    }
+
+    static bool IsAddress(ReadOnlySpan<char> line) => line.Contains("http", StringComparison.OrdinalIgnoreCase) && line.Contains("://", StringComparison.Ordinal);
+
+    static bool IsBareAddress(ReadOnlySpan<char> line)
+    {
+        var bare = line.Trim("()[]<> ");
+        return (bare.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || bare.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) && bare.IndexOfAny(" \t\u00A0") < 0;
+    }
+
+    static bool IsBetweenSentences(PageDraft draft, int line) =>
+        line > 0 && line + 1 < draft.Lines.Count && LineShape.EndsSentence(draft[line - 1]) && LineShape.StartsLarge(draft[line + 1]);
+}

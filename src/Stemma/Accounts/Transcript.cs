@@ -1,0 +1,9 @@
+namespace Stemma.Accounts;
+
+/// <summary>A page as read from its capture: the words, the way back, the lines, and what the page says of itself outside its text.</summary>
+/// <param name="Label">A short name for people.</param>
+/// <param name="Text">Everything the page says.</param>
+/// <param name="Lines">In order, apart, trimmed; together they hold every character that is not white space.</param>
+/// <param name="Runs">Where the text stands in the decoded capture.</param>
+/// <param name="Facts">What metadata says; spans in it are null.</param>
+sealed record Transcript(string Label, string Text, List<Line> Lines, List<OriginRun> Runs, PublicationFacts Facts);
