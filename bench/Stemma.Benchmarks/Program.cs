@@ -1,1 +1,8 @@
-System.Console.Error.WriteLine("not built yet");
+using System.Globalization;
+using Stemma.Benchmarks;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is ["copies", var folder, .. var options])
+    return CopiesBench.Run(folder, options);
+Console.Error.WriteLine("usage: Stemma.Benchmarks copies FOLDER-OR-FILE [--features FILE]");
+return 2;

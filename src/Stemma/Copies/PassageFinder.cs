@@ -7,13 +7,77 @@ namespace Stemma.Copies;
 /// <summary>Decides whether two accounts have words in common by copying, and which.</summary>
 public static class PassageFinder
 {
+    const double Stock = 6; // the score that stock phrases, names and figures told in one order reach by themselves
+
     /// <summary>
     /// The passages two accounts share by copying, or null when they share none: words shared by chance, by subject or by a quotation
     /// that every reporter was given are not kinship. The same for (a, b) and (b, a).
     /// </summary>
     public static Kinship? Compare(
-        Account a, ValueList<TextSpan> quotationsOfA, Account b, ValueList<TextSpan> quotationsOfB)
+        Account a, ValueList<TextSpan> quotationsOfA, Account b, ValueList<TextSpan> quotationsOfB) =>
+        Compare(Comparand.Of(a, quotationsOfA), Comparand.Of(b, quotationsOfB));
+
+    /// <summary>The same for accounts made ready once and compared with many. Near O(length of both).</summary>
+    public static Kinship? Compare(Comparand a, Comparand b)
     {
-        throw new NotImplementedException();
+        if (b.Id.CompareTo(a.Id) < 0)
+            (a, b) = (b, a);
+        var chains = Passages(a, b);
+        var evidence = Weigh(a, b, chains);
+        if (evidence.Probability < 0.5)
+            return null;
+        return new Kinship(a.Id, b.Id, evidence.Share, evidence.Probability, InOrder(a, b, chains));
+    }
+
+    internal static List<Chain> Passages(Comparand a, Comparand b) => Chains.Find(a, b, Seeds.Find(a, b));
+
+    internal static Evidence Weigh(Comparand a, Comparand b, List<Chain> chains)
+    {
+        double total = 0;
+        int outside = 0, unquoted = 0, inA = 0, inB = 0;
+        foreach (var chain in chains)
+        {
+            if (chain.Score <= Stock)
+                continue;
+            total += chain.Score - Stock;
+            outside += chain.Outside;
+            unquoted += chain.Unquoted;
+            inA += chain.EndA - chain.FirstA;
+            inB += chain.EndB - chain.FirstB;
+        }
+        int wordsA = a.Words.Length, wordsB = b.Words.Length;
+        var share = wordsA == 0 || wordsB == 0 ? 0 : wordsA <= wordsB ? (double)inA / wordsA : (double)inB / wordsB;
+        return new Evidence(total, chains.Count == 0 ? 0 : chains[0].Score, share, outside, unquoted == 0 ? 0 : (double)outside / unquoted);
+    }
+
+    static ValueList<Passage> InOrder(Comparand a, Comparand b, List<Chain> chains)
+    {
+        var passages = chains.FindAll(chain => chain.Score > Stock);
+        passages.Sort(static (x, y) => x.FirstA.CompareTo(y.FirstA));
+        var keeps = InStep(passages);
+        return passages.Select((chain, at) => new Passage(
+            a.Id, a.Trail.Span(chain.FirstA, chain.EndA - chain.FirstA),
+            b.Id, b.Trail.Span(chain.FirstB, chain.EndB - chain.FirstB),
+            (double)chain.Matched / Math.Max(chain.EndA - chain.FirstA, chain.EndB - chain.FirstB),
+            !keeps[at])).ToValueList();
+    }
+
+    // The heaviest subset of passages that stands in one order in both texts; the others have moved.
+    static bool[] InStep(List<Chain> passages)
+    {
+        var best = new double[passages.Count];
+        var from = new int[passages.Count];
+        var last = -1;
+        for (var q = 0; q < passages.Count; q++)
+        {
+            (best[q], from[q]) = (passages[q].Score, -1);
+            for (var p = 0; p < q; p++)
+                if (passages[p].FirstB < passages[q].FirstB && best[p] + passages[q].Score > best[q])
+                    (best[q], from[q]) = (best[p] + passages[q].Score, p);
+            if (last < 0 || best[q] > best[last]) last = q;
+        }
+        var keeps = new bool[passages.Count];
+        for (; last >= 0; last = from[last]) keeps[last] = true;
+        return keeps;
     }
 }

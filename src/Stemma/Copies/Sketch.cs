@@ -5,4 +5,33 @@ namespace Stemma.Copies;
 /// <summary>What is kept of an account to find its neighbours among many, without its text.</summary>
 /// <param name="Shingles">A sample of the hashes of its word runs outside quotations, ascending: two copies share many.</param>
 /// <param name="Marks">Hashes of its names, days and rare words, ascending: two reports of one happening share many.</param>
-public sealed record Sketch(ValueList<ulong> Shingles, ValueList<ulong> Marks);
+public sealed record Sketch(ValueList<ulong> Shingles, ValueList<ulong> Marks)
+{
+    const int MostShingles = 48;
+    const int MostMarks = 24;
+
+    /// <summary>
+    /// The keys under which a store files an account: at most 48 shingles and 24 marks (names and numbers before words), ascending,
+    /// with the lowest bit 0 for a shingle and 1 for a mark. Two accounts worth comparing share at least two shingles, or at least
+    /// four marks, that are not boilerplate (keys filed under more accounts than a cap the store chooses, some hundreds).
+    /// </summary>
+    public ValueList<ulong> Bands()
+    {
+        // The least by their low bits: the high bits of a mark say its kind, and samples nest by low bits.
+        var shingles = Shingles.OrderBy(Spread).Take(MostShingles).Select(hash => hash & ~1ul);
+        var marks = Marks.OrderBy(mark => KindOf(mark) == MarkKind.Word).ThenBy(Spread).Take(MostMarks).Select(hash => hash | 1);
+        return shingles.Concat(marks).Distinct().Order().ToValueList();
+    }
+
+    /// <summary>What a mark stands for.</summary>
+    public static MarkKind KindOf(ulong mark) => (MarkKind)(mark >> 62);
+
+    // Reversed bits keep the nesting of the samples: a hash kept in a sparser sample comes first in every denser one.
+    static ulong Spread(ulong hash)
+    {
+        hash = ((hash >> 1) & 0x5555555555555555) | ((hash & 0x5555555555555555) << 1);
+        hash = ((hash >> 2) & 0x3333333333333333) | ((hash & 0x3333333333333333) << 2);
+        hash = ((hash >> 4) & 0x0F0F0F0F0F0F0F0F) | ((hash & 0x0F0F0F0F0F0F0F0F) << 4);
+        return System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(hash);
+    }
+}
