@@ -1,0 +1,61 @@
+using Stemma.Accounts;
+using Stemma.Comparison;
+using Stemma.Dossiers;
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.Reports;
+
+/// <summary>What all sections of one report share.</summary>
+sealed class ReportSetting
+{
+    readonly Dictionary<(AccountId, int), List<Cell>> _bySentence = [];
+
+    public ReportSetting(Apparatus apparatus, ReportOptions options)
+    {
+        Apparatus = apparatus;
+        Options = options;
+        Anchors = new Anchors(apparatus, options);
+        foreach (var cell in Cells.Of(apparatus))
+        {
+            if (!Shows(cell)) continue;
+            Note(cell.At, cell);
+            if (cell.From is { } from) Note(from, cell);
+        }
+    }
+
+    public Apparatus Apparatus { get; }
+
+    public ReportOptions Options { get; }
+
+    public Anchors Anchors { get; }
+
+    public Dossier Dossier => Apparatus.Dossier;
+
+    /// <summary>The drifts in the order of their table: the heaviest first, then by witness, then by place; only those it shows.</summary>
+    public ValueList<int> DriftOrder => field ??= Enumerable.Range(0, Dossier.Drifts.Count)
+        .OrderByDescending(d => Dossier.Drifts[d].Severity).ThenBy(d => Apparatus.IndexOf(Dossier.Drifts[d].After.Account)).ThenBy(d => d)
+        .Take(Options.Drifts).ToValueList();
+
+    /// <summary>The drifts that have a row, by index.</summary>
+    public HashSet<int> ShownDrifts => field ??= [.. DriftOrder];
+
+    /// <summary>Drifts and readings that lead to the sentence that begins there, in the order of the dossier.</summary>
+    public IReadOnlyList<Cell> At(AccountId account, TextSpan sentence) =>
+        _bySentence.TryGetValue((account, sentence.Start), out var cells) ? cells : [];
+
+    bool Shows(Cell cell) => cell.Kind switch
+    {
+        CellKind.Drift => ShownDrifts.Contains(int.Parse(cell.Id.Value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1),
+        CellKind.Reading => int.Parse(cell.Id.Value.AsSpan(1, cell.Id.Value.IndexOf('.', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture) <= Options.Wordings,
+        _ => false,
+    };
+
+    void Note(Attestation attestation, Cell cell)
+    {
+        var key = (attestation.Account, attestation.Sentence.Start);
+        if (!_bySentence.TryGetValue(key, out var cells))
+            _bySentence[key] = cells = [];
+        cells.Add(cell);
+    }
+}
