@@ -15,6 +15,24 @@ public sealed partial class Archive
     /// <exception cref="ArchiveException">Locked, damaged or out of reach.</exception>
     public int Add(IReadOnlyList<Capture> captures) => Write(() => captures.Count(AddOne));
 
+    /// <summary>Keeps captures as <see cref="Add"/>, and tells which of them are still to be read.</summary>
+    /// <param name="captures">The captures.</param>
+    /// <param name="stamp">The stages that read now.</param>
+    /// <returns>How many were new, and those owed, named by their ordinally smallest origin, each once, ascending.</returns>
+    /// <exception cref="ArchiveException">Locked, damaged or out of reach.</exception>
+    public (int New, ValueList<Capture> Owed) Take(IReadOnlyList<Capture> captures, Stamp stamp) => Write(() =>
+    {
+        var added = captures.Count(AddOne);
+        var owed = captures.GroupBy(c => c.Id).OrderBy(g => g.Key).Where(g => IsOwed(g.Key, stamp)).Select(g =>
+            FirstSighting(g.Key) is { } met ? g.First() with { Origin = met.Origin, MediaType = met.MediaType, CapturedAt = met.At } : g.First());
+        return (added, owed.ToValueList());
+    });
+
+    bool IsOwed(ContentHash id, Stamp stamp) => _sql.One("""
+        SELECT 1 FROM testimony WHERE capture_id = @id AND stamp = @stamp
+        UNION ALL SELECT 1 FROM rejection WHERE capture_id = @id AND stamp = @stamp LIMIT 1
+        """, ("@id", id.Hex), ("@stamp", stamp.Value)) is null;
+
     bool AddOne(Capture capture)
     {
         var isNew = _sql.Run("INSERT INTO capture (capture_id, body) VALUES (@id, @body) ON CONFLICT DO NOTHING",
@@ -50,13 +68,6 @@ public sealed partial class Archive
 
     /// <summary>Every place where a capture was met, by origin.</summary>
     public ValueList<Sighting> Sightings(ContentHash id) => Read(() => AllSightings(id).Order().ToValueList());
-
-    /// <summary>Which of the given captures have neither testimony nor rejection of the given stamp, in the order given.</summary>
-    /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
-    public ValueList<ContentHash> OwedReading(Stamp stamp, IEnumerable<ContentHash> among) => Read(() => among.Where(id => _sql.One("""
-        SELECT 1 FROM testimony WHERE capture_id = @id AND stamp = @stamp
-        UNION ALL SELECT 1 FROM rejection WHERE capture_id = @id AND stamp = @stamp LIMIT 1
-        """, ("@id", id.Hex), ("@stamp", stamp.Value)) is null).ToValueList());
 
     /// <summary>All captures that have neither testimony nor rejection of the given stamp, ascending.</summary>
     /// <param name="stamp">The stages that read now.</param>

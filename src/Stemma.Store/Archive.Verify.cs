@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
-using Stemma.Dossiers;
 using Stemma.Store.Records;
-using Stemma.Testimonies;
 using Stemma.Values;
 
 namespace Stemma.Store;

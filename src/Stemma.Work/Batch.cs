@@ -98,6 +98,6 @@ public static class Batch
     static bool ComesBefore(Capture a, Capture b) =>
         string.CompareOrdinal(a.Origin, b.Origin) is var order && order != 0 ? order < 0 : string.CompareOrdinal(a.MediaType, b.MediaType) < 0;
 
-    static ParallelOptions Options(CancellationToken cancel) =>
+    internal static ParallelOptions Options(CancellationToken cancel) =>
         new() { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount };
 }

@@ -1,0 +1,48 @@
+using Stemma.Intake;
+using Stemma.Store;
+
+namespace Stemma.Work;
+
+/// <summary>
+/// Read, place and weigh over an archive, in process: on all cores, with one writer. What is owed is what the archive says is owed, so
+/// work that was cancelled or killed goes on where it stopped, and doing it twice changes nothing.
+/// </summary>
+/// <param name="archive">The archive.</param>
+/// <param name="options">Choices; the defaults when null.</param>
+public sealed partial class Worker(Archive archive, WorkOptions? options = null)
+{
+    readonly WorkOptions _options = options ?? new WorkOptions();
+
+    /// <summary>Keeps the inputs and does all that is owed, from them or from before.</summary>
+    /// <param name="inputs">Captures, and what intake turned away; taken one by one, on another thread.</param>
+    /// <param name="progress">Told of each step as it is done, from any thread.</param>
+    /// <param name="cancel">Stops between accounts; what is done is kept, the rest is owed.</param>
+    /// <exception cref="ArchiveException">The archive is locked, damaged or out of reach.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Task<WorkSummary> AddAsync(
+        IEnumerable<Outcome<Capture>> inputs, IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(async () =>
+        {
+            var tally = new Tally(progress);
+            await ReadAsync(inputs, tally, cancel).ConfigureAwait(false);
+            return Finish(tally, cancel);
+        }, cancel);
+
+    /// <summary>Does all that is owed: captures not read by the present stages, accounts without a story, stories that have changed.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    public Task<WorkSummary> ResumeAsync(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
+        Task.Run(async () =>
+        {
+            var tally = new Tally(progress);
+            await ReadAsync([], tally, cancel).ConfigureAwait(false);
+            return Finish(tally, cancel);
+        }, cancel);
+
+    WorkSummary Finish(Tally tally, CancellationToken cancel)
+    {
+        PlaceOwed(tally, cancel);
+        WeighOwed(tally, cancel);
+        archive.Flush();
+        return tally.Summary();
+    }
+}
