@@ -93,6 +93,10 @@ public sealed partial class Archive
         }
     }
 
+    /// <summary>The story an account is in with all of its accounts, or null when it is not placed yet or not here.</summary>
+    /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
+    public Story? StoryWith(AccountId account) => Read(() => StoryIdOf(account) is { } id ? FindStory(id)?.Story : null);
+
     /// <summary>The story an account is in, or null when it is not placed yet or not here.</summary>
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
     public StoryId? StoryOf(AccountId account) => Read(() => StoryIdOf(account));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
@@ -13,6 +12,11 @@ namespace Stemma.Store;
 
 public sealed partial class Archive
 {
+    /// <summary>How many accounts may have a band before it says nothing about any of them.</summary>
+    const int CommonBand = 300;
+
+    const int Spokesmen = 4;
+
     /// <summary>
     /// Keeps what came of reading captures, in one transaction: their testimonies, or why there are none. The captures must be here
     /// already. A testimony equal to the one on file changes nothing; one that differs takes its story's accounts out of their
@@ -24,7 +28,7 @@ public sealed partial class Archive
     /// <exception cref="ArchiveException">Locked, damaged or out of reach.</exception>
     public void Save(IReadOnlyList<(Capture Capture, Outcome<Hearing> Outcome)> read, Stamp stamp) => Write(() =>
     {
-        var bands = new List<(ulong Band, int Kind, long Account)>();
+        var bands = new List<(long Band, long Account)>();
         foreach (var (capture, outcome) in read)
         {
             if (FirstSighting(capture.Id) is not { } met)
@@ -50,7 +54,7 @@ public sealed partial class Archive
             """, ("@id", capture.Hex), ("@stamp", stamp), ("@origin", why.Origin), ("@offset", why.Offset), ("@reason", why.Reason), ("@remedy", why.Remedy));
     }
 
-    void SaveHearing(ContentHash capture, Hearing hearing, string stamp, List<(ulong Band, int Kind, long Account)> bands)
+    void SaveHearing(ContentHash capture, Hearing hearing, string stamp, List<(long Band, long Account)> bands)
     {
         _sql.Run("DELETE FROM rejection WHERE capture_id = @id", ("@id", capture.Hex));
         DropParts(capture, from: hearing.Testimonies.Count);
@@ -58,7 +62,7 @@ public sealed partial class Archive
         {
             var account = testimony.Account;
             var body = RecordBytes.Write(testimony);
-            var before = _sql.One("SELECT body FROM testimony WHERE capture_id = @id AND part = @part", ("@id", capture.Hex), ("@part", account.Id.Part)) as byte[];
+            var before = TestimonyBody(account.Id);
             if (before is not null && before.AsSpan().SequenceEqual(body))
             {
                 _sql.Run("UPDATE testimony SET stamp = @stamp WHERE capture_id = @id AND part = @part",
@@ -114,27 +118,22 @@ public sealed partial class Archive
         {
             return; // a damaged testimony is being replaced; bands it leaves behind cost a second look, and verify names them
         }
-        foreach (var (band, kind, number) in BandsOf(account, old))
-            _sql.Run("DELETE FROM band WHERE band = @band AND kind = @kind AND account_key = @key",
-                ("@band", unchecked((long)band)), ("@kind", kind), ("@key", number));
+        foreach (var (band, number) in BandsOf(account, old))
+            _sql.Run("DELETE FROM band WHERE band = @band AND account_key = @key", ("@band", band), ("@key", number));
     }
 
-    static IEnumerable<(ulong Band, int Kind, long Account)> BandsOf(AccountId account, Sketch sketch)
+    static IEnumerable<(long Band, long Account)> BandsOf(AccountId account, Sketch sketch)
     {
         var key = AccountKey.Short(account);
-        return BandsOf(sketch).Select(b => (b.Band, b.Kind, key));
+        return sketch.Bands().Select(b => (unchecked((long)b), key));
     }
 
-    static IEnumerable<(ulong Band, int Kind)> BandsOf(Sketch sketch) =>
-        sketch.Shingles.Select(b => (b, 0)).Concat(sketch.Marks.Select(b => (b, 1)));
-
     // In the order of the table: neighbouring rows are written into the same pages.
-    void SaveBands(List<(ulong Band, int Kind, long Account)> bands)
+    void SaveBands(List<(long Band, long Account)> bands)
     {
-        bands.Sort((a, b) => unchecked((long)a.Band).CompareTo(unchecked((long)b.Band)));
-        foreach (var (band, kind, account) in bands)
-            _sql.Run("INSERT INTO band (band, kind, account_key) VALUES (@band, @kind, @account) ON CONFLICT DO NOTHING",
-                ("@band", unchecked((long)band)), ("@kind", kind), ("@account", account));
+        bands.Sort();
+        foreach (var (band, account) in bands)
+            _sql.Run("INSERT INTO band (band, account_key) VALUES (@band, @account) ON CONFLICT DO NOTHING", ("@band", band), ("@account", account));
     }
 
     /// <summary>The testimony of an account, or null when there is none.</summary>
@@ -142,9 +141,10 @@ public sealed partial class Archive
     public Testimony? Find(AccountId account) => Read(() => FindTestimony(account));
 
     Testimony? FindTestimony(AccountId account) =>
-        _sql.One("SELECT body FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) is byte[] body
-            ? Decode(body, RecordBytes.ReadTestimony, $"the testimony of {account}")
-            : null;
+        TestimonyBody(account) is { } body ? Decode(body, RecordBytes.ReadTestimony, $"the testimony of {account}") : null;
+
+    byte[]? TestimonyBody(AccountId account) =>
+        _sql.One("SELECT body FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) as byte[];
 
     /// <summary>Accounts that have a testimony and no story yet, ascending.</summary>
     public ValueList<AccountId> OwedPlacing() => Read(() => _sql
@@ -162,28 +162,47 @@ public sealed partial class Archive
             .ToValueList());
     }
 
-    /// <summary>How many accounts are on file.</summary>
-    public int CountAccounts() => Read(() => Convert.ToInt32(_sql.One("SELECT count(*) FROM testimony"), CultureInfo.InvariantCulture));
+    /// <summary>The testimonies of the given accounts, in the order given; accounts that are not here are left out.</summary>
+    /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
+    public ValueList<Testimony> Find(IReadOnlyCollection<AccountId> accounts)
+    {
+        var bodies = Read(() => accounts.Select(a => (Account: a, Body: TestimonyBody(a))).Where(t => t.Body is not null).ToArray());
+        var testimonies = new Testimony[bodies.Length];
+        // Taking rows out is one thread's work, making records of them is everyone's.
+        Parallel.For(0, bodies.Length, i =>
+            testimonies[i] = Decode(bodies[i].Body!, RecordBytes.ReadTestimony, $"the testimony of {bodies[i].Account}")); // nulls are gone
+        return testimonies.ToValueList();
+    }
+
+    /// <summary>Up to <paramref name="most"/> accounts that are in a story, ascending.</summary>
+    /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
+    public ValueList<AccountId> Placed(int most) => Read(() => _sql
+        .All("SELECT capture_id, part FROM testimony WHERE story_id IS NOT NULL ORDER BY capture_id, part LIMIT @most", ReadAccountId, ("@most", most))
+        .ToValueList());
 
     /// <summary>
-    /// Accounts that share shingles or marks with a sketch, those that share most first, then ascending. Bands that more than
-    /// <paramref name="mostCommon"/> accounts have say nothing about any of them and are passed over.
+    /// Accounts worth comparing with a sketch: those that share two shingles or four marks, those that share most first. Of a band
+    /// that more than <see cref="CommonBand"/> accounts have (boilerplate, or one report run by hundreds) the first few accounts
+    /// speak for all.
     /// </summary>
     /// <param name="sketch">The sketch; its own account may be among the answers.</param>
-    /// <param name="mostCommon">How many accounts may have a band.</param>
     /// <param name="most">How many accounts to return at most.</param>
-    public ValueList<AccountId> Sharing(Sketch sketch, int mostCommon, int most) => Read(() =>
+    /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
+    public ValueList<AccountId> Sharing(Sketch sketch, int most) => Read(() =>
     {
-        var shared = new Dictionary<long, int>();
-        foreach (var (band, kind) in BandsOf(sketch))
+        var shared = new Dictionary<long, (int Shingles, int Marks)>();
+        foreach (var band in sketch.Bands())
         {
-            var having = _sql.All("SELECT account_key FROM band WHERE band = @band AND kind = @kind LIMIT @most", row => row.GetInt64(0),
-                ("@band", unchecked((long)band)), ("@kind", kind), ("@most", mostCommon + 1));
-            if (having.Count <= mostCommon)
-                foreach (var key in having)
-                    shared[key] = shared.GetValueOrDefault(key) + 1;
+            var having = _sql.All("SELECT account_key FROM band WHERE band = @band ORDER BY account_key LIMIT @most", row => row.GetInt64(0),
+                ("@band", unchecked((long)band)), ("@most", CommonBand + 1));
+            foreach (var key in having.Count > CommonBand ? having[..Spokesmen] : having)
+            {
+                var (shingles, marks) = shared.GetValueOrDefault(key);
+                shared[key] = (band & 1) == 0 ? (shingles + 1, marks) : (shingles, marks + 1);
+            }
         }
-        return shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(most)
+        return shared.Where(s => s.Value.Shingles >= 2 || s.Value.Marks >= 4)
+            .OrderByDescending(s => (2 * s.Value.Shingles) + s.Value.Marks).ThenBy(s => s.Key).Take(most)
             .SelectMany(s => _sql.All("SELECT capture_id, part FROM testimony WHERE account_key = @key", ReadAccountId, ("@key", s.Key)))
             .ToValueList();
     });

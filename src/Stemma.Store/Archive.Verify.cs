@@ -89,23 +89,23 @@ public sealed partial class Archive
                 Found($"it calls itself {testimony.Account.Id}", ReadAgain);
             foreach (var span in Spans.Of(testimony).Where(s => !Spans.IsInside(s, testimony.Account.Text.Length)).Take(1))
                 Found($"the span {span} runs past the end of its text", ReadAgain);
-            foreach (var (band, kind, key) in BandsOf(account, testimony.Sketch).Distinct())
-                bands[key] = Mix(bands.GetValueOrDefault(key), band, kind);
+            foreach (var (band, key) in BandsOf(account, testimony.Sketch))
+                bands[key] = Mix(bands.GetValueOrDefault(key), band);
         });
     }
 
     void VerifyBands(List<Finding> findings, Dictionary<long, (long Count, ulong Sum)> expected)
     {
         var found = new Dictionary<long, (long Count, ulong Sum)>();
-        _sql.Each("SELECT band, kind, account_key FROM band", row =>
-            found[row.GetInt64(2)] = Mix(found.GetValueOrDefault(row.GetInt64(2)), unchecked((ulong)row.GetInt64(0)), row.GetInt32(1)));
+        _sql.Each("SELECT band, account_key FROM band", row =>
+            found[row.GetInt64(1)] = Mix(found.GetValueOrDefault(row.GetInt64(1)), row.GetInt64(0)));
         var wrong = expected.Keys.Union(found.Keys).Count(key => expected.GetValueOrDefault(key) != found.GetValueOrDefault(key));
         if (wrong > 0)
             findings.Add(new Finding(Path, string.Create(CultureInfo.InvariantCulture, $"the bands of {wrong} accounts are not those of their sketches"), ReadAgain));
     }
 
-    static (long Count, ulong Sum) Mix((long Count, ulong Sum) so, ulong band, int kind) =>
-        (so.Count + 1, unchecked(so.Sum + ((band ^ ((ulong)kind << 63)) * 0x9E3779B97F4A7C15)));
+    static (long Count, ulong Sum) Mix((long Count, ulong Sum) so, long band) =>
+        (so.Count + 1, unchecked(so.Sum + ((ulong)band * 0x9E3779B97F4A7C15)));
 
     void VerifyKinships(List<Finding> findings, Dictionary<AccountId, int> lengths) =>
         _sql.Each("SELECT account_a, account_b, body, seal FROM kinship ORDER BY account_a, account_b", row =>

@@ -13,7 +13,10 @@ static class Schema
     internal const int ApplicationId = 0x5374656D;
 
     /// <summary>The tables, for SQLite.</summary>
-    internal static string Sqlite => Tables.Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{json}", "BLOB", StringComparison.Ordinal);
+    internal static string Sqlite => Tables
+        .Replace("{blob}", "BLOB", StringComparison.Ordinal)
+        .Replace("{json}", "BLOB", StringComparison.Ordinal) // text in UTF-8, bound as bytes so that nothing recodes it
+        .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
 
     // capture and sighting are precious and never changed. All else can be made again from them, and carries the stamp of what made it.
     // seal: the first 64 bits of the SHA-256 of the row's body, so that verify sees a flipped bit.
@@ -39,9 +42,9 @@ static class Schema
         CREATE INDEX testimony_by_story ON testimony (story_id);
         CREATE INDEX testimony_by_key ON testimony (account_key);
 
-        -- kind 0: a shingle, 1: a mark
+        -- the keys of each account's sketch: an even one is a shingle, an odd one a mark
         CREATE TABLE band (
-          band BIGINT NOT NULL, kind INTEGER NOT NULL, account_key BIGINT NOT NULL, PRIMARY KEY (band, kind, account_key)) WITHOUT ROWID;
+          band BIGINT NOT NULL, account_key BIGINT NOT NULL, PRIMARY KEY (band, account_key)){clustered};
 
         CREATE TABLE kinship (
           account_a TEXT NOT NULL, account_b TEXT NOT NULL, body {json} NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (account_a, account_b));

@@ -71,6 +71,10 @@ public static class Batch
         return new Grouped(batch, kin, stories);
     }
 
+    /// <summary>Weighs every story, with <see cref="Weigher"/>.</summary>
+    /// <inheritdoc cref="Weigh(Grouped, Weighing, CancellationToken)"/>
+    public static ValueList<Dossier> Weigh(Grouped grouped, CancellationToken cancel = default) => Weigh(grouped, Weigher.Weigh, cancel);
+
     /// <summary>Weighs every story.</summary>
     /// <param name="grouped">The stories and their accounts.</param>
     /// <param name="weigh">Weighs one.</param>

@@ -8,14 +8,14 @@ public sealed partial class Worker
 {
     // Three stages side by side, parted by short queues so that a slow one holds up the others instead of filling the memory:
     // inputs are kept, captures are read on all cores, testimonies are written.
-    async Task ReadAsync(IEnumerable<Outcome<Capture>> inputs, Tally tally, CancellationToken cancel)
+    async Task ReadAsync(Func<ChannelWriter<IReadOnlyList<Capture>>, CancellationToken, Task> find, Tally tally, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var owed = Channel.CreateBounded<IReadOnlyList<Capture>>(2);
         var read = Channel.CreateBounded<(Capture, Outcome<Hearing>)[]>(2);
         Task[] stages =
         [
-            Stage(() => KeepAsync(inputs, owed.Writer, tally, stop.Token), owed.Writer),
+            Stage(() => find(owed.Writer, stop.Token), owed.Writer),
             Stage(() => HearAsync(owed.Reader, read.Writer, stop.Token), read.Writer),
             Stage<int>(() => WriteAsync(read.Reader, tally, stop.Token), null),
         ];
@@ -40,35 +40,35 @@ public sealed partial class Worker
 
     async Task KeepAsync(IEnumerable<Outcome<Capture>> inputs, ChannelWriter<IReadOnlyList<Capture>> owed, Tally tally, CancellationToken cancel)
     {
-        var chunk = new List<Capture>();
-        var bytes = 0L;
+        var chunk = new Chunk(_options);
         foreach (var input in inputs)
         {
             cancel.ThrowIfCancellationRequested();
             tally.Met(1);
             if (input.Rejected is { } why)
                 tally.TurnedAway(why);
-            if (input.Value is not { } capture)
-                continue;
-            chunk.Add(capture);
-            bytes += capture.Body.Length;
-            if (chunk.Count < _options.CapturesAtOnce && bytes < _options.BytesAtOnce)
-                continue;
-            await KeepChunkAsync().ConfigureAwait(false);
+            if (input.Value is { } capture && chunk.IsFullWith(capture))
+                await KeepChunkAsync().ConfigureAwait(false);
         }
         await KeepChunkAsync().ConfigureAwait(false);
 
         async Task KeepChunkAsync()
         {
-            if (chunk.Count == 0)
-                return;
-            var (added, toRead) = archive.Take(chunk, Reader.Stamp);
+            var (added, toRead) = archive.Take(chunk.Take(), Reader.Stamp);
             tally.Added(added);
             if (toRead.Count > 0)
                 await owed.WriteAsync(toRead, cancel).ConfigureAwait(false);
-            chunk = [];
-            bytes = 0;
         }
+    }
+
+    async Task FindOwedAsync(ChannelWriter<IReadOnlyList<Capture>> owed, CancellationToken cancel)
+    {
+        var chunk = new Chunk(_options);
+        foreach (var id in archive.OwedReading(Reader.Stamp))
+            if (archive.Find(id) is { } capture && chunk.IsFullWith(capture))
+                await owed.WriteAsync(chunk.Take(), cancel).ConfigureAwait(false);
+        if (chunk.Take() is { Count: > 0 } rest)
+            await owed.WriteAsync(rest, cancel).ConfigureAwait(false);
     }
 
     static async Task HearAsync(ChannelReader<IReadOnlyList<Capture>> owed, ChannelWriter<(Capture, Outcome<Hearing>)[]> read, CancellationToken cancel)
@@ -87,6 +87,27 @@ public sealed partial class Worker
         {
             archive.Save(outcomes, Reader.Stamp);
             tally.Read(outcomes);
+        }
+    }
+
+    /// <summary>Captures that go through the stages together: so many, or so many bytes.</summary>
+    sealed class Chunk(WorkOptions options)
+    {
+        List<Capture> _captures = [];
+        long _bytes;
+
+        internal bool IsFullWith(Capture next)
+        {
+            _captures.Add(next);
+            _bytes += next.Body.Length;
+            return _captures.Count >= options.CapturesAtOnce || _bytes >= options.BytesAtOnce;
+        }
+
+        internal List<Capture> Take()
+        {
+            var taken = _captures;
+            (_captures, _bytes) = ([], 0);
+            return taken;
         }
     }
 }

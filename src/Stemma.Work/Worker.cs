@@ -24,22 +24,18 @@ public sealed partial class Worker(Archive archive, WorkOptions? options = null)
         Task.Run(async () =>
         {
             var tally = new Tally(progress);
-            await ReadAsync(inputs, tally, cancel).ConfigureAwait(false);
-            return Finish(tally, cancel);
+            await ReadAsync((owed, stop) => KeepAsync(inputs, owed, tally, stop), tally, cancel).ConfigureAwait(false);
+            return await FinishAsync(tally, cancel).ConfigureAwait(false);
         }, cancel);
 
     /// <summary>Does all that is owed: captures not read by the present stages, accounts without a story, stories that have changed.</summary>
     /// <inheritdoc cref="AddAsync"/>
     public Task<WorkSummary> ResumeAsync(IProgress<WorkProgress>? progress = null, CancellationToken cancel = default) =>
-        Task.Run(async () =>
-        {
-            var tally = new Tally(progress);
-            await ReadAsync([], tally, cancel).ConfigureAwait(false);
-            return Finish(tally, cancel);
-        }, cancel);
+        Task.Run(() => FinishAsync(new Tally(progress), cancel), cancel);
 
-    WorkSummary Finish(Tally tally, CancellationToken cancel)
+    async Task<WorkSummary> FinishAsync(Tally tally, CancellationToken cancel)
     {
+        await ReadAsync(FindOwedAsync, tally, cancel).ConfigureAwait(false);
         PlaceOwed(tally, cancel);
         WeighOwed(tally, cancel);
         archive.Flush();

@@ -1,0 +1,94 @@
+using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Comparison;
+using Stemma.Copies;
+using Stemma.Corroboration;
+using Stemma.Descent;
+using Stemma.Dossiers;
+using Stemma.Stories;
+using Stemma.Testimonies;
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.System.Tests.Store;
+
+/// <summary>Records with anything in them that their types allow; not records that make sense.</summary>
+static class AnyRecord
+{
+    static readonly string[] Pieces = ["gull", "“", "”", "\n\n", " ", "é", "\u0000", "\ud83d\ude80", "\ud800", "\udc00", "\"", "\\", "ﬁ", "\u2028", "17"];
+
+    public static string Text(Random r, int most = 12) => string.Concat(Many(r, most, () => Pieces[r.Next(Pieces.Length)]));
+
+    public static ContentHash Hash(Random r)
+    {
+        var bytes = new byte[8];
+        r.NextBytes(bytes);
+        return ContentHash.Of(bytes);
+    }
+
+    public static AccountId Account(Random r) => new(Hash(r), r.Next(4) == 0 ? r.Next(300) : 0);
+
+    public static TextSpan Span(Random r) => new(r.Next(100_000), r.Next(500));
+
+    public static Testimony Testimony(Random r)
+    {
+        var facts = new PublicationFacts(
+            Maybe(r, () => Text(r)), Maybe(r, () => Text(r)), Perhaps(r, () => Span(r)), Perhaps(r, () => Span(r)),
+            Perhaps(r, () => Moment(r)), Perhaps(r, () => Moment(r)), List(r, () => new Credit(Span(r), AnyOf<CreditForm>(r), Text(r))));
+        var account = new Account(
+            Account(r), Text(r), Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))), facts,
+            new OriginMap(List(r, () => new OriginRun(r.Next(), r.Next(), r.Next(), r.Next()))));
+        return new Testimony(
+            account, List(r, () => Span(r)), List(r, () => Span(r)),
+            new Sketch(List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue)), List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue))),
+            new Stamp(Text(r)));
+    }
+
+    public static Kinship Kinship(Random r) => new(
+        Account(r), Account(r), r.NextDouble(), r.Next(3) == 0 ? 1 : r.NextDouble(),
+        List(r, () => new Passage(Account(r), Span(r), Account(r), Span(r), r.NextDouble(), r.Next(2) == 0)));
+
+    public static Dossier Dossier(Random r)
+    {
+        var nodes = List(r, () => r.Next(2) == 0
+            ? new StemmaNode(Account(r), null)
+            : new StemmaNode(null, new Archetype(Text(r), Maybe(r, () => Text(r)), List(r, () => Text(r)), Exemplar(r))));
+        return new Dossier(
+            new Story(new StoryId(Text(r)), new StoryId(Text(r)), List(r, () => Account(r)), List(r, () => Text(r))),
+            Text(r),
+            List(r, () => new Witness(Account(r), Text(r, 2))),
+            new StemmaGraph(nodes, List(r, () => new Edge(r.Next(9), r.Next(9), AnyOf<EdgeKind>(r), r.NextDouble(), r.NextDouble(), List(r, () => Text(r))))),
+            new Lineages(
+                List(r, () => new Lineage(new LineageId(r.Next(9)), Text(r), List(r, () => Account(r)))),
+                List(r, () => new LineageRun(Account(r), Span(r), new LineageId(r.Next(9))))),
+            List(r, () => new Drift(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Perhaps(r, () => Cited(r)), Cited(r), Text(r))),
+            List(r, () => new Locus<string>(Text(r), List(r, () => new Reading<string>(Text(r),
+                List(r, () => new Attestation(Account(r), Span(r), Span(r), new LineageId(r.Next(9)))))), List(r, () => Account(r)))),
+            new Stamp(Text(r)));
+    }
+
+    static Exemplar Exemplar(Random r) => new(
+        Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))),
+        List(r, () => new ExemplarRun(r.Next(999), Cited(r))));
+
+    static Citation Cited(Random r) => new(Account(r), Span(r));
+
+    static Moment Moment(Random r)
+    {
+        var at = new DateTimeOffset(r.NextInt64(DateTime.UnixEpoch.Ticks, new DateTime(2090, 1, 1).Ticks) / 600_000_000 * 600_000_000, TimeSpan.FromMinutes(r.Next(-600, 600)));
+        return new Moment(at, at.AddTicks(r.Next(3) * r.NextInt64(1_000_000_000)));
+    }
+
+    static T AnyOf<T>(Random r)
+        where T : struct, Enum => Enum.GetValues<T>()[r.Next(Enum.GetValues<T>().Length)];
+
+    static ValueList<T> List<T>(Random r, Func<T> item) => Many(r, 4, item).ToValueList();
+
+    static T[] Many<T>(Random r, int most, Func<T> item) => Enumerable.Range(0, r.Next(most + 1)).Select(_ => item()).ToArray();
+
+    static T? Maybe<T>(Random r, Func<T> value)
+        where T : class => r.Next(2) == 0 ? null : value();
+
+    static T? Perhaps<T>(Random r, Func<T> value)
+        where T : struct => r.Next(2) == 0 ? null : value();
+}

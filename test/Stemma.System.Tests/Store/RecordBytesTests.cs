@@ -1,0 +1,47 @@
+using Stemma.Store.Records;
+
+namespace Stemma.System.Tests.Store;
+
+public sealed class RecordBytesTests
+{
+    [Fact]
+    public void A_testimony_reads_back_equal() => EachSeed(r =>
+    {
+        var testimony = AnyRecord.Testimony(r);
+        RecordBytes.ReadTestimony(RecordBytes.Write(testimony)).ShouldBe(testimony);
+    });
+
+    [Fact]
+    public void A_kinship_reads_back_equal() => EachSeed(r =>
+    {
+        var kinship = AnyRecord.Kinship(r);
+        RecordBytes.ReadKinship(RecordBytes.Write(kinship)).ShouldBe(kinship);
+    });
+
+    [Fact]
+    public void A_dossier_reads_back_equal() => EachSeed(r =>
+    {
+        var dossier = AnyRecord.Dossier(r);
+        RecordBytes.ReadDossier(RecordBytes.Write(dossier)).ShouldBe(dossier);
+    });
+
+    [Fact]
+    public void An_account_is_known_by_its_key() => EachSeed(r =>
+    {
+        var account = AnyRecord.Account(r);
+        AccountKey.Parse(AccountKey.Of(account)).ShouldBe(account);
+    });
+
+    static void EachSeed(Action<Random> test)
+    {
+        for (var seed = 0; seed < 300; seed++)
+            try
+            {
+                test(new Random(seed));
+            }
+            catch (Exception e)
+            {
+                throw new InvalidOperationException($"seed {seed}: {e.Message}", e);
+            }
+    }
+}
