@@ -1,0 +1,77 @@
+using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Language;
+using Stemma.Texts;
+
+namespace Stemma.Comparison;
+
+/// <summary>What stands around the report: headline, dateline, credits, page furniture, injected phrases.</summary>
+static class BlockDrifts
+{
+    /// <summary>The changes of headline and blocks, headline first.</summary>
+    public static IEnumerable<Finding> Find(IReadOnlyList<Exemplar> exemplars, Account copy)
+    {
+        if (Headline(exemplars[0], copy) is { } headline)
+            yield return headline;
+        var known = exemplars.SelectMany(e => e.Blocks.Select(b => Key(e.Text, b.Span))).ToHashSet(StringComparer.Ordinal);
+        foreach (var block in copy.Blocks)
+            if (!block.Span.IsEmpty && block.Kind != BlockKind.Dateline && !known.Contains(Key(copy.Text, block.Span)))
+                yield return Named(copy, block);
+        if (Dateline(exemplars, copy) is { } dateline)
+            yield return dateline;
+    }
+
+    static Finding? Headline(Exemplar exemplar, Account copy)
+    {
+        if (copy.Headline is not { } after)
+            return null;
+        var words = Case.Quoted(after.In(copy.Text).ToString());
+        if (exemplar.Headline is not { } before)
+            return new Finding(DriftKind.Headline, Severity.Blurred, null, after, $"The headline {words} is the copy's own.");
+        return Key(exemplar.Text, before) == Key(copy.Text, after) ? null : new Finding(DriftKind.Headline, Severity.Blurred, before, after,
+            $"The headline {Case.Quoted(before.In(exemplar.Text).ToString())} became {words}.");
+    }
+
+    static Finding Named(Account copy, Block block)
+    {
+        var words = Case.Quoted(block.Span.In(copy.Text).ToString());
+        var photo = copy.Facts.Credits.Any(c => c.Form == CreditForm.Photo && c.Span.Overlaps(block.Span));
+        return block.Kind switch
+        {
+            BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when !photo =>
+                new Finding(DriftKind.AttributionChanged, Severity.Blurred, null, block.Span, $"The copy adds the credit {words}."),
+            BlockKind.InjectedPhrase => new Finding(DriftKind.Injection, Severity.Blurred, null, block.Span, $"{words} is set into the sentence and is no part of it."),
+            BlockKind.SiteSpam or BlockKind.InsertedLink => new Finding(DriftKind.Injection, Severity.Wording, null, block.Span, $"{words} is no part of the report."),
+            _ => new Finding(DriftKind.Furniture, Severity.Wording, null, block.Span, $"{words} is of the page, not of the report."),
+        };
+    }
+
+    static Finding? Dateline(IReadOnlyList<Exemplar> exemplars, Account copy)
+    {
+        var after = First(copy.Blocks);
+        if (after is { } own && exemplars.Any(e => First(e.Blocks) is { } theirs && Key(e.Text, theirs) == Key(copy.Text, own)))
+            return null;
+        var source = exemplars[0];
+        var before = First(source.Blocks);
+        if (after is { } here)
+            return new Finding(DriftKind.AttributionChanged, Severity.Blurred, before, here, before is { } there
+                ? $"The dateline {Case.Quoted(there.In(source.Text).ToString())} became {Case.Quoted(here.In(copy.Text).ToString())}."
+                : $"The copy has the dateline {Case.Quoted(here.In(copy.Text).ToString())}.");
+        return before is { } gone && copy.Paragraphs.Count > 0
+            ? new Finding(DriftKind.AttributionChanged, Severity.Blurred, gone, new TextSpan(copy.Paragraphs[0].Start, 0),
+                $"The dateline {Case.Quoted(gone.In(source.Text).ToString())} is gone.")
+            : null;
+    }
+
+    static TextSpan? First(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+            if (block.Kind == BlockKind.Dateline)
+                return block.Span;
+        return null;
+    }
+
+    // What two typists of the same line would agree on: marks and case do not count.
+    static string Key(string text, TextSpan span) =>
+        string.Join(' ', Tokenizer.Tokenize(text, span).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => TextKey.Of(t.Span.In(text))));
+}

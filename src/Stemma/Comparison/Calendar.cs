@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Stemma.Language;
+
+namespace Stemma.Comparison;
+
+/// <summary>Reads the days, months and years of a run of words, so that "Oct. 7" and "October 7" are one day.</summary>
+static class Calendar
+{
+    static readonly FrozenDictionary<string, string> Months = Short("months", 12);
+    static readonly FrozenDictionary<string, string> Days = Short("days", 7);
+
+    /// <summary>Whether a word names a day of the week or a month (or may: "may").</summary>
+    public static bool IsDayOrMonth(string key) => Months.ContainsKey(key) || Days.ContainsKey(key);
+
+    /// <summary>Whether the token is surely part of a date: a weekday, a month, a day beside a month, a year.</summary>
+    public static bool IsDate(Side side, int i) => Read(side, i) is not null;
+
+    /// <summary>
+    /// What a token says of a date, in one form for all spellings: <c>m10</c>, <c>d7</c>, <c>wtue</c>, <c>y2024</c>; null when it is no part of one.
+    /// </summary>
+    public static string? Read(Side side, int i)
+    {
+        var key = side.Key(i);
+        if (IsMonth(side, i))
+            return "m" + Months[key];
+        if (Days.TryGetValue(key, out var day) && side.IsCapital(i) && key is not ("sun" or "sat" or "wed"))
+            return "w" + day;
+        if (key.Length == 0 || !char.IsDigit(key[0]))
+            return null;
+        var digits = key.AsSpan();
+        while (!char.IsDigit(digits[^1])) digits = digits[..^1];
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return null;
+        var beside = (i > 0 && IsMonth(side, i - 1)) || (i + 1 < side.Count && IsMonth(side, i + 1))
+            || (i + 2 < side.Count && side.Key(i + 1) == "of" && IsMonth(side, i + 2));
+        if (number is >= 1 and <= 31 && beside)
+            return string.Create(CultureInfo.InvariantCulture, $"d{number}");
+        return number is >= 1500 and < 2100 && digits.Length == 4 && !IsCounted(side, i) ? string.Create(CultureInfo.InvariantCulture, $"y{number}") : null;
+    }
+
+    // "2000 people" is a count, "in 2000" and "May 2000" are years.
+    static bool IsCounted(Side side, int i) =>
+        i + 1 < side.Count && side.IsContent(i + 1) && !(i > 0 && (side.Key(i - 1) is "in" or "since" or "by" or "from" or "until" or "of" || IsMonth(side, i - 1)));
+
+    static bool IsMonth(Side side, int i)
+    {
+        var key = side.Key(i);
+        if (!Months.ContainsKey(key) || !side.IsCapital(i))
+            return false;
+        // "May", "March", "Jan" at the head of a sentence may be other words; a number beside them decides.
+        return !side.Opens(i) || key.Length > 5 || (i + 1 < side.Count && char.IsDigit(side.Key(i + 1)[0]));
+    }
+
+    static FrozenDictionary<string, string> Short(string list, int count)
+    {
+        var names = WordList.Lines(list).ToList();
+        var full = names.Take(count).ToList();
+        return names.DistinctBy(n => n).ToFrozenDictionary(n => n, n => full.First(f => f.StartsWith(n.TrimEnd('.')[..3], StringComparison.Ordinal)), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,81 @@
+namespace Stemma.Comparison;
+
+/// <summary>How two names stand to each other.</summary>
+enum NameMatch
+{
+    /// <summary>Forms of one name: Norway, Norwegian; U.S., US.</summary>
+    Form,
+
+    /// <summary>One is a misspelling of the other.</summary>
+    Garbled,
+
+    /// <summary>Two names.</summary>
+    Other,
+}
+
+/// <summary>The names of two texts: words with a capital inside a sentence that are nowhere written small.</summary>
+sealed class NameBook
+{
+    readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Collects the names of both texts. O(length).</summary>
+    public NameBook(Side a, Side b)
+    {
+        var small = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var side in (Side[])[a, b])
+            for (var i = 0; i < side.Count; i++)
+                if (!side.IsContent(i) || char.IsDigit(side.Key(i)[0]))
+                    continue;
+                else if (!side.IsCapital(i))
+                    small.Add(side.Key(i));
+                else if (!side.Opens(i))
+                    _names.Add(side.Key(i));
+        _names.ExceptWith(small);
+    }
+
+    /// <summary>Whether a word is a name where it stands.</summary>
+    public bool IsName(Side side, int i) =>
+        side.IsContent(i) && side.IsCapital(i) && (!side.Opens(i) || _names.Contains(side.Key(i))) && !Calendar.IsDate(side, i) && !Vocabulary.IsTitle(side.Key(i));
+
+    /// <summary>What the two words are to each other as names; null when they are not both names.</summary>
+    public NameMatch? Compare(Side a, int i, Side b, int j)
+    {
+        string x = a.Key(i), y = b.Key(j);
+        if (x == y)
+            return null;
+        // A name that opens a sentence in both texts is a name when either text knows it as one.
+        var one = IsName(a, i) || IsName(b, j);
+        var both = IsName(a, i) && IsName(b, j);
+        var misspelt = IsGarbled(x, y);
+        if (!both && !(one && misspelt && a.IsCapital(i) && b.IsCapital(j)))
+            return null;
+        if (IsForm(x, y) || IsForm(y, x))
+            return NameMatch.Form;
+        return misspelt ? NameMatch.Garbled : both ? NameMatch.Other : null;
+    }
+
+    /// <summary>Whether the two runs are one name at two lengths or as initials: "United Nations" and "UN".</summary>
+    public static bool AreOneName(Case at)
+    {
+        var before = at.WordsA.Where(i => at.A.IsCapital(i)).ToArray();
+        var after = at.WordsB.Where(i => at.B.IsCapital(i)).ToArray();
+        if (before.Length == 0 || after.Length == 0 || at.ContentA.Length > before.Length || at.ContentB.Length > after.Length)
+            return false;
+        string shortA = string.Concat(before.Select(i => at.A.Key(i)[0])), shortB = string.Concat(after.Select(i => at.B.Key(i)[0]));
+        string lettersA = WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), lettersB = WordPairs.Letters(at.B, at.Change.B, at.Change.CountB);
+        if (lettersA.StartsWith("the", StringComparison.Ordinal)) lettersA = lettersA[3..];
+        if (lettersB.StartsWith("the", StringComparison.Ordinal)) lettersB = lettersB[3..];
+        return (before.Length > 1 && shortA == lettersB) || (after.Length > 1 && shortB == lettersA)
+            || (before.Length != after.Length && at.WordsA.Any(i => at.WordsB.Any(j => at.A.Key(i) == at.B.Key(j) && at.A.IsContent(i))));
+    }
+
+    static bool IsGarbled(string x, string y)
+    {
+        var longer = Math.Max(x.Length, y.Length);
+        return longer is >= 4 and <= 40 && WordPairs.EditDistance(x, y) <= (longer >= 9 ? 3 : longer >= 6 ? 2 : 1);
+    }
+
+    // A name with an ending that makes people or things of it.
+    static bool IsForm(string name, string longer) =>
+        longer.StartsWith(name, StringComparison.Ordinal) && longer[name.Length..] is "i" or "n" or "an" or "ian" or "ean" or "ese" or "ish" or "s" or "er" or "ers" or "ns" or "ans" or "ians" or "is" or "ic";
+}

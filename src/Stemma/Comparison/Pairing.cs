@@ -1,0 +1,153 @@
+using Stemma.Copies;
+
+namespace Stemma.Comparison;
+
+/// <summary>Two texts side by side: which word is which, which paragraphs have no counterpart, and every change between linked words.</summary>
+sealed class Pairing
+{
+    const double LeastShare = 0.2; // of a paragraph's words that must have a counterpart, by weight; below, links are chance
+
+    Pairing(Side a, Side b)
+    {
+        (A, B) = (a, b);
+        (OfA, OfB) = (new int[a.Count], new int[b.Count]);
+        Array.Fill(OfA, -1);
+        Array.Fill(OfB, -1);
+        Moved = new bool[b.Count];
+        Changes = [];
+    }
+
+    /// <summary>The exemplar.</summary>
+    public Side A { get; }
+
+    /// <summary>The copy.</summary>
+    public Side B { get; }
+
+    /// <summary>The same word in the copy for each of the exemplar, or -1.</summary>
+    public int[] OfA { get; }
+
+    /// <summary>The same word in the exemplar for each of the copy, or -1.</summary>
+    public int[] OfB { get; }
+
+    /// <summary>Whether a word of the copy stands in a passage out of order.</summary>
+    public bool[] Moved { get; }
+
+    /// <summary>For each paragraph of the exemplar, whether it has no counterpart.</summary>
+    public bool[] Dropped { get; private set; } = [];
+
+    /// <summary>For each paragraph of the copy, whether it has no counterpart.</summary>
+    public bool[] Added { get; private set; } = [];
+
+    /// <summary>The changes within paragraphs that have a counterpart, in the copy's order.</summary>
+    public List<Change> Changes { get; set; }
+
+    /// <summary>Aligns the two and cuts what differs into changes of the smallest grain that still makes sense.</summary>
+    public static Pairing Of(Side a, Side b)
+    {
+        var pairing = new Pairing(a, b);
+        var alike = new List<(int A, int B)>();
+        foreach (var step in Aligner.Align(a.Words, b.Words).Steps)
+            for (var i = 0; i < step.LengthB; i++)
+            {
+                pairing.Moved[step.B + i] = step.Moved;
+                if (step.Kind == StepKind.Same)
+                    (pairing.OfA[step.A + i], pairing.OfB[step.B + i]) = (step.B + i, step.A + i);
+                else if (step.Kind == StepKind.Changed && step.LengthA == 1 && step.LengthB == 1)
+                    alike.Add((step.A, step.B));
+            }
+        pairing.Added = Unpaired(b, pairing.OfB, alike.Select(p => p.B));
+        pairing.Dropped = Unpaired(a, pairing.OfA, alike.Select(p => p.A));
+        for (var i = 0; i < b.Count; i++)
+            if (pairing.OfB[i] is >= 0 and var other && (pairing.Added[b.Paragraph[i]] || pairing.Dropped[a.Paragraph[other]]))
+                (pairing.OfA[other], pairing.OfB[i]) = (-1, -1);
+        pairing.FindChanges();
+        return pairing;
+    }
+
+    static bool[] Unpaired(Side side, int[] links, IEnumerable<int> alike)
+    {
+        var linked = new int[side.Paragraphs.Count];
+        var all = new int[side.Paragraphs.Count];
+        for (var i = 0; i < side.Count; i++)
+        {
+            all[side.Paragraph[i]] += Weight(i);
+            if (links[i] >= 0)
+                linked[side.Paragraph[i]] += Weight(i);
+        }
+        foreach (var i in alike)
+            linked[side.Paragraph[i]] += Weight(i);
+        return [.. linked.Select((n, p) => n < LeastShare * all[p] || all[p] == 0)];
+
+        int Weight(int i) => side.IsContent(i) ? 3 : side.IsWord(i) ? 1 : 0;
+    }
+
+    void FindChanges()
+    {
+        int lastA = -1, lastB = -1;
+        for (var b = 0; b < B.Count; b++)
+        {
+            if (OfB[b] < 0)
+                continue;
+            Between(lastA, lastB, OfB[b], b);
+            (lastA, lastB) = (OfB[b], b);
+        }
+        Between(lastA, lastB, A.Count, B.Count);
+    }
+
+    // What stands between two linked words that follow one another in the copy.
+    void Between(int lastA, int lastB, int a, int b)
+    {
+        var sameInA = lastA >= 0 && a < A.Count && lastA < a && A.Paragraph[lastA] == A.Paragraph[a];
+        var sameInB = lastB >= 0 && b < B.Count && B.Paragraph[lastB] == B.Paragraph[b];
+        var closeInA = sameInA || (lastA < a && lastA >= 0 && a < A.Count && A.Paragraph[a] == A.Paragraph[lastA] + 1 && Free(OfA, lastA + 1, a));
+        var closeInB = sameInB || (lastB >= 0 && b < B.Count && B.Paragraph[b] == B.Paragraph[lastB] + 1);
+        if (closeInA && closeInB && (sameInA || sameInB) && Free(OfA, lastA + 1, a))
+        {
+            Refine(lastA + 1, a, lastB + 1, b);
+            return;
+        }
+        int tailA = TailEnd(A, OfA, lastA), tailB = Math.Min(TailEnd(B, OfB, lastB), b);
+        var headA = Math.Max(HeadStart(A, OfA, a), lastA < a ? tailA : 0);
+        var headB = Math.Max(HeadStart(B, OfB, b), tailB);
+        if (lastA >= 0)
+            Refine(lastA + 1, tailA, lastB + 1, tailB);
+        if (a < A.Count)
+            Refine(headA, a, headB, b);
+    }
+
+    void Refine(int a, int endA, int b, int endB)
+    {
+        if (a < endA || b < endB)
+            Refiner.Refine(A, B, a, endA, b, endB, Changes, Link);
+    }
+
+    void Link(int a, int b) => (OfA[a], OfB[b]) = (b, a);
+
+    static bool Free(int[] links, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (links[i] >= 0)
+                return false;
+        return true;
+    }
+
+    // The unlinked words behind one, up to the end of its paragraph.
+    static int TailEnd(Side side, int[] links, int at)
+    {
+        if (at < 0)
+            return 0;
+        var end = at + 1;
+        while (end < side.Count && links[end] < 0 && side.Paragraph[end] == side.Paragraph[at]) end++;
+        return end;
+    }
+
+    // The first of the unlinked words before one, back to the beginning of its paragraph.
+    static int HeadStart(Side side, int[] links, int at)
+    {
+        if (at >= side.Count)
+            return side.Count;
+        var start = at;
+        while (start > 0 && links[start - 1] < 0 && side.Paragraph[start - 1] == side.Paragraph[at]) start--;
+        return start;
+    }
+}

@@ -1,0 +1,88 @@
+using Stemma.Texts;
+
+namespace Stemma.Comparison;
+
+/// <summary>Whole paragraphs: left out, added, moved.</summary>
+static class PassageDrifts
+{
+    const int LongestLine = 12; // words; a shorter paragraph that ends like no sentence is a line of the page
+
+    /// <summary>Paragraphs of the copy that the exemplar has not, and paragraphs in another place of the order.</summary>
+    public static IEnumerable<Finding> InCopy(Pairing pairing)
+    {
+        var b = pairing.B;
+        for (int i = 0, from = 0; i <= b.Count; i++)
+        {
+            if (i < b.Count && b.Paragraph[i] == b.Paragraph[from])
+                continue;
+            if (i > from)
+            {
+                var paragraph = b.Paragraph[from];
+                if (pairing.Added[paragraph])
+                    yield return Added(b, from, i);
+                else if (MovedFrom(pairing, from, i) is { } before)
+                    yield return new Finding(DriftKind.Move, Severity.Wording, before, b.Paragraphs[paragraph],
+                        $"The paragraph {Case.Quoted(Head(b, from, i))} stands in another place.");
+            }
+            from = i;
+        }
+    }
+
+    static Finding Added(Side b, int from, int to)
+    {
+        var span = b.Paragraphs[b.Paragraph[from]];
+        var words = Enumerable.Range(from, to - from).Count(b.IsWord);
+        var isLine = words <= LongestLine && b.Text[span.End - 1] is not ('.' or '!' or '?' or '”' or '"' or '’');
+        return isLine
+            ? new Finding(DriftKind.Furniture, Severity.Wording, null, span, $"{Case.Quoted(Head(b, from, to))} is a line of the page.")
+            : new Finding(DriftKind.Addition, Severity.Blurred, null, span, $"The paragraph {Case.Quoted(Head(b, from, to))} is new.");
+    }
+
+    static TextSpan? MovedFrom(Pairing pairing, int from, int to)
+    {
+        int moved = 0, linked = 0, first = int.MaxValue, last = -1;
+        for (var i = from; i < to; i++)
+        {
+            if (pairing.OfB[i] is not (>= 0 and var a) || !pairing.B.IsWord(i))
+                continue;
+            linked++;
+            if (!pairing.Moved[i])
+                continue;
+            moved++;
+            (first, last) = (Math.Min(first, a), Math.Max(last, a));
+        }
+        return linked > 0 && moved * 2 > linked ? pairing.A.Span(first, last - first + 1) : null;
+    }
+
+    /// <summary>Paragraphs of the exemplar that the copy has not: neighbours together, each at the place where they are gone.</summary>
+    public static IEnumerable<Finding> LeftOut(Pairing pairing)
+    {
+        var a = pairing.A;
+        var place = pairing.B.Count > 0 ? new TextSpan(pairing.B.Words.Tokens[0].Span.Start, 0) : default;
+        for (int i = 0, from = 0, gone = -1, count = 0; i <= a.Count; i++)
+        {
+            if (i < a.Count && a.Paragraph[i] == a.Paragraph[from])
+                continue;
+            var dropped = i > from && pairing.Dropped[a.Paragraph[from]];
+            if (dropped && Enumerable.Range(from, i - from).Any(a.IsWord))
+                (gone, count) = (gone < 0 ? from : gone, count + 1);
+            if (gone >= 0 && (!dropped || i == a.Count))
+            {
+                var end = dropped ? i : from;
+                yield return new Finding(DriftKind.Deletion, Severity.Blurred, a.Span(gone, end - gone), place,
+                    count == 1 ? $"The paragraph {Case.Quoted(Head(a, gone, end))} is left out." : $"{count} paragraphs are left out, from {Case.Quoted(Head(a, gone, end))} on.");
+                (gone, count) = (-1, 0);
+            }
+            if (!dropped)
+                for (var k = i - 1; k >= from; k--)
+                    if (pairing.OfA[k] >= 0)
+                    {
+                        place = new TextSpan(pairing.B.Paragraphs[pairing.B.Paragraph[pairing.OfA[k]]].End, 0);
+                        break;
+                    }
+            from = i;
+        }
+    }
+
+    static string Head(Side side, int from, int to) => to - from <= 10 ? side.Said(from, to - from) : side.Said(from, 10) + " …";
+}

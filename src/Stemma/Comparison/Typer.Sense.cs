@@ -1,0 +1,129 @@
+namespace Stemma.Comparison;
+
+static partial class Typer
+{
+    const int LongestPhrase = 7; // words; a longer run that is gone is a deletion, whatever stands in it
+
+    static readonly string[][] Quantities = [["no", "none"], ["few", "little"], ["some", "several", "certain"], ["many", "much", "numerous"], ["most"], ["all", "every", "each", "entire"]];
+
+    static Verdict? Reversed(Case at)
+    {
+        if (at.WordsA.Length > LongestPhrase && at.IsDrop || at.WordsB.Length > LongestPhrase && at.IsAdded)
+            return null;
+        int before = Negators(at.A, at.Change.A, at.Change.EndA), after = Negators(at.B, at.Change.B, at.Change.EndB);
+        var opposite = Opposite(at);
+        if ((before + after) % 2 == 0)
+            return opposite is { } pair
+                ? new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: {pair} say the opposite.", Widen: true) : null;
+        if (opposite is not null)
+            return null; // "not alive" and "dead"
+        int denialsBefore = at.WordsA.Count(i => Vocabulary.IsDenial(at.A.Key(i))), denialsAfter = at.WordsB.Count(i => Vocabulary.IsDenial(at.B.Key(i)));
+        if ((before + denialsBefore) % 2 == (after + denialsAfter) % 2)
+            return null; // "did not accept" and "rejected"
+        return new Verdict(DriftKind.SenseReversed, Severity.Material, before > after
+            ? $"{at.Said}: the negation is gone." : $"{at.Said}: a negation that was not there.", Widen: true);
+    }
+
+    static int Negators(Side side, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+            if (Vocabulary.IsNegator(side.Key(i)) && !(i + 1 < side.Count && side.Key(i + 1) is "matter" or "doubt" or "only" or "less" or "fewer" or "more" or "later" or "earlier"))
+                count++;
+        return count;
+    }
+
+    // Two words, one of each run, that say the opposite; small words only when they stand alone against each other.
+    static string? Opposite(Case at)
+    {
+        if (at.WordsA.Length is 0 or > 4 || at.WordsB.Length is 0 or > 4)
+            return null;
+        foreach (var i in at.WordsA)
+            foreach (var j in at.WordsB)
+            {
+                var alone = at.WordsA.Length == 1 && at.WordsB.Length == 1;
+                if (!alone && !(at.A.IsContent(i) && at.B.IsContent(j)))
+                    continue;
+                string x = at.A.Key(i), y = at.B.Key(j);
+                if ((LikeWords.AreOpposite(x, y) || LikeWords.AreOpposite(Stems.Of(x), Stems.Of(y))) && !LikeWords.AreLike(Stems.Of(x), Stems.Of(y)))
+                    return $"“{x}” and “{y}”";
+            }
+        return null;
+    }
+
+    static Verdict? Hedge(Case at)
+    {
+        if (at.WordsA.Length > LongestPhrase && at.IsDrop || at.WordsB.Length > LongestPhrase && at.IsAdded)
+            return null;
+        int before = Hedges(at.A, at.Change.A, at.Change.EndA), after = Hedges(at.B, at.Change.B, at.Change.EndB);
+        if (before > 0 == after > 0)
+            return null;
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && before + after == 1
+            && LikeWords.AreLike(Stems.Of(at.A.Key(at.WordsA[0])), Stems.Of(at.B.Key(at.WordsB[0]))))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: like meaning, another strength.");
+        return before > 0
+            ? new Verdict(DriftKind.HedgeDropped, Severity.Material, $"{at.Said}: the doubt is gone.", Widen: true)
+            : new Verdict(DriftKind.HedgeAdded, Severity.Material, $"{at.Said}: a doubt that was not there.", Widen: true);
+    }
+
+    // Hedges that stand in a run or reach into it.
+    static int Hedges(Side side, int from, int to)
+    {
+        var count = 0;
+        for (var i = Math.Max(0, from - 2); i < to; i++)
+        {
+            var length = Vocabulary.Hedges.LengthAt(side.Words.Keys, i, Math.Min(side.Count, to + 1));
+            if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)))
+                continue;
+            count++;
+            i += length - 1;
+        }
+        return count;
+    }
+
+    static Verdict? Condition(Case at)
+    {
+        if (at.IsAdded || Provisos(at.A, at.Change.A, at.Change.EndA) is not { } proviso || Provisos(at.B, at.Change.B, at.Change.EndB) is not null)
+            return null;
+        var inTime = proviso is "until" or "till" or "pending" or "in principle" or "except";
+        return new Verdict(DriftKind.ConditionDropped, inTime ? Severity.Blurred : Severity.Material, $"{at.Said}: the condition (“{proviso}”) is gone.");
+    }
+
+    static string? Provisos(Side side, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.Provisos.LengthAt(side.Words.Keys, i, to) is > 0 and var length)
+                return Phrases.Joined(side.Words.Keys, i, length);
+        return null;
+    }
+
+    static Verdict? Attribution(Case at)
+    {
+        if (at.WordsA.Length > 2 * LongestPhrase && at.IsDrop || at.WordsB.Length > 2 * LongestPhrase && at.IsAdded)
+            return null;
+        bool before = IsAttributed(at.A, at.Change.A, at.Change.EndA), after = IsAttributed(at.B, at.Change.B, at.Change.EndB);
+        if (before == after)
+            return null;
+        return before
+            ? new Verdict(DriftKind.AttributionChanged, Severity.Material, $"{at.Said}: the words no longer have their speaker there.", Widen: true)
+            : new Verdict(DriftKind.AttributionChanged, Severity.Blurred, $"{at.Said}: the words are laid at someone's door there.", Widen: true);
+    }
+
+    static bool IsAttributed(Side side, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.IsReporting(side.Key(i)) || (side.Key(i) == "according" && i + 1 < side.Count && side.Key(i + 1) == "to"))
+                return true;
+        return false;
+    }
+
+    static Verdict? Quantity(Case at)
+    {
+        if (at.WordsA.Length != 1 || at.WordsB.Length != 1)
+            return null;
+        var before = Array.FindIndex(Quantities, q => q.Contains(at.A.Key(at.WordsA[0])));
+        var after = Array.FindIndex(Quantities, q => q.Contains(at.B.Key(at.WordsB[0])));
+        return before < 0 || after < 0 || before == after ? null
+            : new Verdict(DriftKind.SenseChanged, Math.Abs(before - after) > 1 ? Severity.Material : Severity.Blurred, $"{at.Said}: another quantity.");
+    }
+}

@@ -1,0 +1,66 @@
+namespace Stemma.Comparison;
+
+static partial class Typer
+{
+    static Verdict? Name(Case at, NameBook names)
+    {
+        if (at.WordsA.Length == 0 || at.WordsA.Length != at.WordsB.Length || at.WordsA.Length > 4)
+            return NameBook.AreOneName(at) ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same name, told another way.") : null;
+        for (var k = 0; k < at.WordsA.Length; k++)
+        {
+            if (names.Compare(at.A, at.WordsA[k], at.B, at.WordsB[k]) is not { } how)
+                continue;
+            string x = Case.Quoted(at.A.Said(at.WordsA[k], 1)), y = Case.Quoted(at.B.Said(at.WordsB[k], 1));
+            return how switch
+            {
+                NameMatch.Form => new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: another form of the name."),
+                NameMatch.Garbled => new Verdict(DriftKind.NameGarbled, Severity.Material, $"{x} became {y}: the name is spelt another way."),
+                _ => new Verdict(DriftKind.NameGarbled, Severity.Material, $"{x} became {y}: another name."),
+            };
+        }
+        return null;
+    }
+
+    static Verdict Wording(Case at)
+    {
+        if (at.IsDrop)
+            return Gone(at);
+        if (at.IsAdded)
+            return at.ContentB.Length >= 4
+                ? new Verdict(DriftKind.Addition, Severity.Blurred, $"{at.Said}.")
+                : new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
+        if (Quantity(at) is { } quantity)
+            return quantity;
+        if (at.ContentA.Length == 0 && at.ContentB.Length == 0)
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
+        string before = string.Join(' ', at.WordsA.Select(i => Stems.Of(at.A.Key(i)))), after = string.Join(' ', at.WordsB.Select(i => Stems.Of(at.B.Key(i))));
+        if (before == after)
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: another form of the same word.");
+        if (LikeWords.AreLike(before, after) || AllAlike(at))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: like meaning.");
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1)
+            return at.ContentA.Length == 1 && at.ContentB.Length == 1
+                ? new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: another word, whose meaning may differ.")
+                : new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
+        if (at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))) && at.ContentB.All(i => Vocabulary.IsTitle(at.B.Key(i))))
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
+        var lost = at.ContentA.Count(i => !at.ContentB.Any(j => WordPairs.AreAlike(at.A.Key(i), at.B.Key(j))));
+        var severe = lost >= 2 && lost == at.ContentA.Length && at.ContentB.Length > 0;
+        return new Verdict(DriftKind.SenseChanged, severe ? Severity.Material : Severity.Blurred, $"{at.Said}: the words say something else.");
+    }
+
+    static Verdict Gone(Case at)
+    {
+        if (at.ContentA.Length == 0 || at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))))
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.", Widen: true);
+        var slight = at.ContentA.Length == 1 && at.WordsA.Length <= 2;
+        return new Verdict(DriftKind.Deletion, slight ? Severity.Wording : Severity.Blurred, $"{at.Said}.");
+    }
+
+    // Every content word of either side has one of like meaning or form on the other.
+    static bool AllAlike(Case at) =>
+        at.ContentA.Length > 0 && at.ContentB.Length > 0
+        && at.ContentA.All(i => at.ContentB.Any(j => Kin(at.A.Key(i), at.B.Key(j)))) && at.ContentB.All(j => at.ContentA.Any(i => Kin(at.A.Key(i), at.B.Key(j))));
+
+    static bool Kin(string x, string y) => Stems.Of(x) == Stems.Of(y) || LikeWords.AreLike(Stems.Of(x), Stems.Of(y));
+}

@@ -1,0 +1,79 @@
+namespace Stemma.Comparison;
+
+/// <summary>What two words, or two short runs of words, are to each other.</summary>
+static class WordPairs
+{
+    /// <summary>Whether two words (comparison keys) are forms of one word, of like or opposite meaning, both numbers, both days, or misspellings of one another.</summary>
+    public static bool AreAlike(string x, string y)
+    {
+        if (Numbers.IsNumber(x) || Numbers.IsNumber(y))
+            return Numbers.IsNumber(x) && Numbers.IsNumber(y);
+        if (Calendar.IsDayOrMonth(x) && Calendar.IsDayOrMonth(y))
+            return true;
+        string stem = Stems.Of(x), other = Stems.Of(y);
+        return stem == other || LikeWords.AreLike(stem, other) || LikeWords.AreOpposite(stem, other) || IsMisspelt(x, y);
+    }
+
+    /// <summary>Whether two words of five letters and more differ in few letters, or one begins with most of the other.</summary>
+    public static bool IsMisspelt(string x, string y)
+    {
+        int shorter = Math.Min(x.Length, y.Length), longer = Math.Max(x.Length, y.Length);
+        if (shorter < 4 || longer > 32 || longer - shorter > 4)
+            return false;
+        var common = x.AsSpan().CommonPrefixLength(y);
+        return (common >= 5 && common * 3 >= longer * 2) || EditDistance(x, y) * 10 <= longer * 3;
+    }
+
+    /// <summary>How many letters must be changed, added, left out or swapped with their neighbour (Damerau 1964, adjacent swaps once).</summary>
+    public static int EditDistance(string x, string y)
+    {
+        if (x.Length > 64 || y.Length > 64)
+            return Math.Max(x.Length, y.Length);
+        var width = y.Length + 1;
+        Span<int> cells = stackalloc int[(x.Length + 1) * width];
+        for (var i = 0; i <= x.Length; i++)
+            for (var j = 0; j <= y.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    cells[i * width + j] = i + j;
+                    continue;
+                }
+                var best = Math.Min(cells[(i - 1) * width + j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1),
+                    Math.Min(cells[(i - 1) * width + j], cells[i * width + j - 1]) + 1);
+                if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
+                    best = Math.Min(best, cells[(i - 2) * width + j - 2] + 1);
+                cells[i * width + j] = best;
+            }
+        return cells[x.Length * width + y.Length];
+    }
+
+    /// <summary>Whether two short runs, taken whole, are of like meaning ("broke out" and "erupted") or the same letters ("cease-fire" and "ceasefire").</summary>
+    public static bool AreLikePhrases(Side a, int startA, int countA, Side b, int startB, int countB)
+    {
+        if (countA is 0 or > 5 || countB is 0 or > 5)
+            return false;
+        return Letters(a, startA, countA) == Letters(b, startB, countB)
+            || LikeWords.AreLike(Stemmed(a, startA, countA), Stemmed(b, startB, countB));
+    }
+
+    /// <summary>The letters and digits of a run, nothing between.</summary>
+    public static string Letters(Side side, int start, int count) =>
+        string.Concat(Enumerable.Range(start, count).Where(side.IsWord).Select(i => side.Key(i) switch { "&" => "and", "%" => "percent", var key => key.Replace(".", "", StringComparison.Ordinal) }));
+
+    /// <summary>The stems of a run's words, parted by blanks.</summary>
+    public static string Stemmed(Side side, int start, int count) =>
+        string.Join(' ', Enumerable.Range(start, count).Where(side.IsWord).Select(i => Stems.Of(side.Key(i))));
+
+    /// <summary>Whether one side of a change has a word that weakens or denies what follows.</summary>
+    public static bool Qualifies(Side a, Side b, Change change) =>
+        Has(a, change.A, change.EndA) || Has(b, change.B, change.EndB);
+
+    static bool Has(Side side, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Vocabulary.IsNegator(side.Key(i)) || Vocabulary.Hedges.LengthAt(side.Words.Keys, i, to) > 0 || Vocabulary.Approximators.LengthAt(side.Words.Keys, i, to) > 0)
+                return true;
+        return false;
+    }
+}
