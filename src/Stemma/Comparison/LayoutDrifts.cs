@@ -60,7 +60,7 @@ static class LayoutDrifts
             raised ? $"{Case.Quoted(after.In(b.Text).ToString())}: a capital inside the sentence." : $"{Case.Quoted(after.In(b.Text).ToString())}: a sentence begins with a small letter.");
     }
 
-    // "Oct. 7 trips" became "October … 7 trips": the day of a date now counts something.
+    // "Sept. 3 letters" became "September … 3 letters": the day of a date now counts something.
     static Finding? OutOfDate(Pairing pairing, int i)
     {
         var (a, b) = (pairing.A, pairing.B);

@@ -15,7 +15,7 @@ static class PassageDrifts
         {
             if (i < b.Count && b.Paragraph[i] == b.Paragraph[from])
                 continue;
-            if (i > from)
+            if (i > from && Enumerable.Range(from, i - from).Any(b.IsWord))
             {
                 var paragraph = b.Paragraph[from];
                 if (pairing.Added[paragraph])

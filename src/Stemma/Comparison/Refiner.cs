@@ -109,7 +109,7 @@ static class Refiner
             if (!paired && !IsStrong(ops[i]))
             {
                 while (end < to && !IsStrong(ops[end])) end++;
-                // "appeared to dismiss" against "dismissed": what weakens or denies belongs to the word it stands before.
+                // "seemed to welcome" against "welcomed": what weakens or denies belongs to the word it stands before.
                 if (end < to && WordPairs.Qualifies(a, b, Cover(ops, i, end))) end++;
             }
             Add(a, b, Cover(ops, i, end), changes);

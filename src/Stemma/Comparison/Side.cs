@@ -53,7 +53,7 @@ sealed class Side
     /// <summary>How many tokens there are.</summary>
     public int Count => Words.Tokens.Count;
 
-    /// <summary>Reads a report; words that layout ran together ("NearIt") are parted where the other text knows the parts and not the whole.</summary>
+    /// <summary>Reads a report; words that layout ran together ("ValleyShe") are parted where the other text knows the parts and not the whole.</summary>
     public static Side Of(string text, ValueList<TextSpan> paragraphs, ValueList<TextSpan> report, Func<string, bool> isKnown) => new(
         text, Part(WordSequence.Of(text, report), isKnown), paragraphs, report, QuotationFinder.Find(text, report));
 

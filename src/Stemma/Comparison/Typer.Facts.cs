@@ -11,6 +11,8 @@ static partial class Typer
     {
         var before = Dates(at.A, at.WordsA);
         var after = Dates(at.B, at.WordsB);
+        if (before.Count > 0 && before.SetEquals(after) && at.WordsA.Length <= before.Count && at.WordsB.Length <= after.Count)
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same date, written another way.");
         if (before.SetEquals(after) || at.IsDrop || at.IsAdded)
             return null;
         if (before.Count == 0 || after.Count == 0)
@@ -32,7 +34,8 @@ static partial class Typer
         if (before.Count > 0 && after.Count > 0)
         {
             if (before.SequenceEqual(after))
-                return null;
+                return at.WordsA.Concat(at.WordsB).Count() > 2 ? null
+                    : new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same number, written another way.");
             return IsRounding(at, before, after)
                 ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same number, rounded.")
                 : new Verdict(DriftKind.NumberChanged, Severity.Material, $"{at.Said}: another number.");

@@ -16,7 +16,7 @@ static partial class Typer
             return opposite is { } pair
                 ? new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: {pair} say the opposite.", Widen: true) : null;
         if (opposite is not null)
-            return null; // "not alive" and "dead"
+            return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: the same, said the other way round."); // "not alive", "dead"
         int denialsBefore = at.WordsA.Count(i => Vocabulary.IsDenial(at.A.Key(i))), denialsAfter = at.WordsB.Count(i => Vocabulary.IsDenial(at.B.Key(i)));
         if ((before + denialsBefore) % 2 == (after + denialsAfter) % 2)
             return null; // "did not accept" and "rejected"

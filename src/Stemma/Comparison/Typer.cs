@@ -27,7 +27,7 @@ static partial class Typer
     }
 
     static Verdict? Spelling(Case at) =>
-        WordPairs.Letters(at.A, at.Change.A, at.Change.CountA) == WordPairs.Letters(at.B, at.Change.B, at.Change.CountB)
+        WordPairs.AreOneSpelling(WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), WordPairs.Letters(at.B, at.Change.B, at.Change.CountB))
             ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: spelling only.")
             : null;
 

@@ -61,6 +61,18 @@ static class WordPairs
     public static string Letters(Side side, int start, int count) =>
         string.Concat(Enumerable.Range(start, count).Where(side.IsWord).Select(i => side.Key(i) switch { "&" => "and", "%" => "percent", var key => key.Replace(".", "", StringComparison.Ordinal) }));
 
+    /// <summary>Whether the same letters stand in both, or the spellings of the two shores ("colour", "color").</summary>
+    public static bool AreOneSpelling(string letters, string others) =>
+        letters == others || (letters.Length >= 5 && others.Length >= 5 && Math.Abs(letters.Length - others.Length) <= 4 && Plain(letters) == Plain(others));
+
+    static string Plain(string letters)
+    {
+        letters = letters.Replace("our", "or", StringComparison.Ordinal).Replace("is", "iz", StringComparison.Ordinal).Replace("ys", "yz", StringComparison.Ordinal)
+            .Replace("ll", "l", StringComparison.Ordinal).Replace("enc", "ens", StringComparison.Ordinal).Replace("ogue", "og", StringComparison.Ordinal)
+            .Replace("mme", "m", StringComparison.Ordinal).Replace("grey", "gray", StringComparison.Ordinal);
+        return letters.EndsWith("tre", StringComparison.Ordinal) ? letters[..^2] + "er" : letters;
+    }
+
     /// <summary>The stems of a run's words, parted by blanks.</summary>
     public static string Stemmed(Side side, int start, int count) =>
         string.Join(' ', Enumerable.Range(start, count).Where(side.IsWord).Select(i => Stems.Of(side.Key(i))));

@@ -1,0 +1,147 @@
+using Stemma.Accounts;
+using Stemma.Comparison;
+
+namespace Stemma.Tests.Comparison;
+
+public sealed class DriftFinderTests
+{
+    const string Frame = "The harbor council met in the old customs house on the quay. {0} Members of the public watched from the gallery until the lamps were lit.";
+
+    [Theory]
+    [InlineData("Mayor Odile Brandt seemed to welcome the offer from the dockers.", "Mayor Odile Brandt welcomed the offer from the dockers.", DriftKind.HedgeDropped, 3)]
+    [InlineData("The alleged fraud cost the port its license.", "The fraud cost the port its license.", DriftKind.HedgeDropped, 3)]
+    [InlineData("The ferry will return to service in the spring.", "The ferry might return to service in the spring.", DriftKind.HedgeAdded, 3)]
+    [InlineData("At least 40 sailors were stranded by the strike.", "40 sailors were stranded by the strike.", DriftKind.HedgeDropped, 2)]
+    [InlineData("The crane lifted 310 containers before noon.", "The crane lifted 130 containers before noon.", DriftKind.NumberChanged, 3)]
+    [InlineData("The repair needs seven welders.", "The repair needs nine welders.", DriftKind.NumberChanged, 3)]
+    [InlineData("The debt stands at 2.4 million crowns.", "The debt stands at 2.4 billion crowns.", DriftKind.NumberChanged, 3)]
+    [InlineData("The inquiry opened on Wednesday in the annex.", "The inquiry opened on Friday in the annex.", DriftKind.DateChanged, 3)]
+    [InlineData("The lease ran out on Sept. 14 last year.", "The lease ran out on Sept. 24 last year.", DriftKind.DateChanged, 3)]
+    [InlineData("The pilots did not sign the letter.", "The pilots did sign the letter.", DriftKind.SenseReversed, 3)]
+    [InlineData("Freight traffic rose after the reform.", "Freight traffic fell after the reform.", DriftKind.SenseReversed, 3)]
+    [InlineData("The treasurer was able to attend the hearing.", "The treasurer was unable to attend the hearing.", DriftKind.SenseReversed, 3)]
+    [InlineData("The report was read out by Kasimir Volkonen of the union.", "The report was read out by Kasimir Folkonen of the union.", DriftKind.NameGarbled, 3)]
+    [InlineData("The guild will pay the fine if the court confirms it.", "The guild will pay the fine.", DriftKind.ConditionDropped, 3)]
+    [InlineData("Aid was frozen pending an audit of the accounts.", "Aid was frozen.", DriftKind.ConditionDropped, 2)]
+    [InlineData("The lock gates are unsafe, the surveyor said, and must be closed.", "The lock gates are unsafe and must be closed.", DriftKind.AttributionChanged, 3)]
+    [InlineData("The owners rejected the plan for a new pier.", "The owners refused the plan for a new pier.", DriftKind.SynonymSpun, 1)]
+    [InlineData("All crews had been told about the fog.", "Some crews had been told about the fog.", DriftKind.SenseChanged, 3)]
+    public void Each_change_has_its_kind_and_severity(string before, string after, DriftKind kind, int severity)
+    {
+        string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
+        var drifts = Telling.Drifts(from, to);
+        drifts.Select(d => (d.Kind, (int)d.Severity)).ShouldBe([(kind, severity)], $"{before} -> {after}: {string.Join(" | ", drifts)}");
+    }
+
+    [Theory]
+    [InlineData("The minister did not deny the report.", "The minister did not deny the report.")]
+    [InlineData("About 27,840 crates were lost.", "More than 27,000 crates were lost.")]
+    [InlineData("The toll reached 27,840 crates.", "The toll reached nearly 28,000 crates.")]
+    [InlineData("Over 60 boats took part.", "More than 60 boats took part.")]
+    [InlineData("A cease-fire held in the harbor.", "A ceasefire held in the harbor.")]
+    [InlineData("The treaty was signed on Oct. 9 in the annex.", "The treaty was signed on October 9 in the annex.")]
+    [InlineData("The letter went to Mr. Brandt at once.", "The letter went to Brandt at once.")]
+    [InlineData("The U.S. envoy left early.", "The US envoy left early.")]
+    [InlineData("They cannot leave the port.", "They can not leave the port.")]
+    [InlineData("The crew did not accept the offer.", "The crew rejected the offer.")]
+    [InlineData("Six pilots resigned.", "6 pilots resigned.")]
+    [InlineData("The union says “no deal”.", "The union says \"no deal\".")]
+    [InlineData("The colour of the buoys was changed.", "The color of the buoys was changed.")]
+    public void What_says_the_same_is_never_a_change_of_meaning(string before, string after)
+    {
+        string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
+        foreach (var drift in Telling.Drifts(from, to))
+            ((int)drift.Severity).ShouldBe(1, drift.ToString());
+    }
+
+    [Fact]
+    public void A_hedged_verb_group_is_one_drift_with_both_wordings()
+    {
+        var before = Frame.Replace("{0}", "Mayor Odile Brandt also seemed to welcome talk of a strike.", StringComparison.Ordinal);
+        var after = Frame.Replace("{0}", "Mayor Odile Brandt welcomed talk of a strike.", StringComparison.Ordinal);
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        drift.Says.ShouldBe("“also seemed to welcome” became “welcomed”: the doubt is gone.");
+        drift.After(after).ShouldBe("welcomed");
+        drift.Before!.Value.Span.In(before).ToString().ShouldBe("also seemed to welcome"); // a hedge that is gone has its words before
+    }
+
+    [Fact]
+    public void A_quotation_is_altered_once_however_many_of_its_words_were_exchanged()
+    {
+        var before = Frame.Replace("{0}", "“We will keep the locks open through the whole winter,” the harbor master said.", StringComparison.Ordinal);
+        var after = Frame.Replace("{0}", "“We shall hold the locks open through the entire winter,” the harbor master said.", StringComparison.Ordinal);
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        drift.Kind.ShouldBe(DriftKind.QuoteAltered);
+        drift.After(after).ShouldBe("“We shall hold the locks open through the entire winter,”");
+    }
+
+    [Fact]
+    public void Words_that_lose_their_quotation_marks_become_the_writers_own()
+    {
+        var before = Frame.Replace("{0}", "“The basin has been poisoned for years and nobody has been told,” Ilse Marrow said.", StringComparison.Ordinal);
+        var after = Frame.Replace("{0}", "The basin has been poisoned for years and nobody has been told, Ilse Marrow said.", StringComparison.Ordinal);
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.QuoteMarksLost, Severity.Material));
+    }
+
+    [Fact]
+    public void A_phrase_of_the_headline_inside_a_sentence_that_closes_without_it_is_injected()
+    {
+        var before = Telling.Account("The dredger ran aground near the mole on the morning tide. Tugs pulled it free by noon.", "Grounded dredger blocks channel");
+        var after = Telling.Account("The dredger ran aground near the grounded dredger mole on the morning tide. Tugs pulled it free by noon.", "Grounded dredger blocks channel");
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        drift.Kind.ShouldBe(DriftKind.Injection);
+        drift.After(after.Text).ShouldBe("grounded dredger");
+    }
+
+    [Fact]
+    public void Paragraphs_left_out_added_and_moved_are_told_as_passages()
+    {
+        string[] story =
+        [
+            "The dredger ran aground near the mole on the morning tide, blocking the only deep channel.",
+            "Three tugs from the naval yard were sent out within the hour to pull the vessel free.",
+            "Pilot Hanna Oster had warned of the shifting sandbank in a letter to the harbor office.",
+            "Fuel prices in the upper town have doubled since the channel was last closed for repairs.",
+            "An inspector will examine the hull in dry dock before the ship may sail again.",
+        ];
+        const string News = "A grain freighter with a leaking hold was turned away at the outer buoy overnight.";
+        var before = string.Join("\n\n", story);
+        var after = string.Join("\n\n", story[0], story[3], story[1], News, story[4]);
+        var drifts = Telling.Drifts(before, after);
+        drifts.Select(d => d.Kind).ShouldBe([DriftKind.Move, DriftKind.Deletion, DriftKind.Addition], ignoreOrder: true);
+        var gone = drifts.Single(d => d.Kind == DriftKind.Deletion);
+        gone.After.Span.IsEmpty.ShouldBeTrue();
+        gone.Before!.Value.Span.In(before).ToString().ShouldBe(story[2]); // a deletion has its words before
+        drifts.Single(d => d.Kind == DriftKind.Addition).After(after).ShouldBe(News);
+    }
+
+    [Fact]
+    public void Words_run_together_and_sentences_cut_by_a_full_stop_are_layout()
+    {
+        var before = Frame.Replace("{0}", "The pact was signed by Premier Jon Askel, who praised the engineers for their work since the flood.", StringComparison.Ordinal);
+        var after = Frame.Replace("{0}", "The pact was signed by Premier Jon AskelHe praised the engineers for their work since. the flood.", StringComparison.Ordinal);
+        var layout = Telling.Drifts(before, after).Where(d => d.Kind == DriftKind.Layout).ToArray();
+        layout.Select(d => d.After(after)).ShouldBe(["AskelHe", "since. the"]);
+    }
+
+    [Fact]
+    public void Furniture_credits_headline_and_dateline_that_the_exemplar_lacks_are_named()
+    {
+        var before = Telling.Account("VELSK, Norria (HNA) — The dredger ran aground near the mole on the morning tide.", "Dredger runs aground", ("VELSK, Norria (HNA) —", BlockKind.Dateline));
+        var after = Telling.Account("The dredger ran aground near the mole on the morning tide.\n\nSource: harbor-post.example\n\nLeave a comment", "Ship stuck near mole",
+            ("Source: harbor-post.example", BlockKind.SourceLine), ("Leave a comment", BlockKind.CommentForm));
+        Telling.Drifts(before, after).Select(d => d.Kind).ShouldBe(
+            [DriftKind.Headline, DriftKind.AttributionChanged, DriftKind.AttributionChanged, DriftKind.Furniture]);
+    }
+
+    [Fact]
+    public void A_page_that_merges_two_stories_drifts_from_each_in_its_own_part()
+    {
+        const string First = "The dredger ran aground near the mole on the morning tide, blocking the only deep channel for hours.";
+        const string Second = "Beekeepers in the upper valley lost 310 hives to frost, the growers' league reported from Aldmoor.";
+        var copy = Telling.Account(First.Replace("morning", "evening", StringComparison.Ordinal) + "\n\n" + Second.Replace("310", "130", StringComparison.Ordinal));
+        var drifts = DriftFinder.Find([Collation.Exemplar.Of(Telling.Account(First)), Collation.Exemplar.Of(Telling.Account(Second))], copy);
+        drifts.Select(d => d.Kind).ShouldBe([DriftKind.SynonymSpun, DriftKind.NumberChanged]);
+    }
+}

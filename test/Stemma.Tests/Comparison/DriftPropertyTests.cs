@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using Stemma.Comparison;
+
+namespace Stemma.Tests.Comparison;
+
+public sealed class DriftPropertyTests
+{
+    static readonly string[] Stock =
+    [
+        "The council", "rejected", "about", "40", "members", "“never again”", "on", "Oct.", "7", ".", "said", "Brandt", "not", "if", "appeared to", "Monday", ",", "the", "“", "”",
+        "harbor", "HarborIt", "\n\n", "of", "27,840", "without", "'", "’s", "—", "a", "small", "fire", "rose", "fell", "(", "U.S.", "😀", "may",
+    ];
+
+    static string AnyText(Random random, int words)
+    {
+        var text = string.Join(' ', Enumerable.Range(0, words).Select(_ => Stock[random.Next(Stock.Length)])).Trim();
+        return text.Replace(" \n\n ", "\n\n", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_does_not_drift_from_itself()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var text = AnyText(new Random(seed), 60);
+            Telling.Drifts(text, text).ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Spans_lie_in_the_texts_and_severe_drifts_have_both_sides()
+    {
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            string before = AnyText(random, 50), after = AnyText(random, 50);
+            if (seed % 2 == 0)
+                after = before.Replace("Brandt", "Brand", StringComparison.Ordinal).Replace("not ", "", StringComparison.Ordinal).Replace("40", "14", StringComparison.Ordinal);
+            foreach (var drift in Telling.Drifts(before, after))
+            {
+                drift.After.Span.Start.ShouldBeInRange(0, after.Length, $"seed {seed}: {drift}");
+                drift.After.Span.End.ShouldBeInRange(drift.After.Span.Start, after.Length, $"seed {seed}: {drift}");
+                if (drift.Before is { } from)
+                    from.Span.End.ShouldBeInRange(from.Span.Start, before.Length, $"seed {seed}: {drift}");
+                drift.Says.ShouldEndWith(".", Shouldly.Case.Sensitive, $"seed {seed}");
+                if (drift.Severity == Severity.Material && !drift.After.Span.IsEmpty && drift.Before is null)
+                    after.Length.ShouldBeGreaterThan(0, $"seed {seed}: an addition"); // an addition has no words before
+            }
+        }
+    }
+
+    [Fact]
+    public void Drifts_stand_in_the_order_of_the_copy()
+    {
+        var random = new Random(7);
+        var drifts = Telling.Drifts(AnyText(random, 400), AnyText(random, 400));
+        drifts.Select(d => d.After.Span.Start).ShouldBe(drifts.Select(d => d.After.Span.Start).Order());
+    }
+
+    [Theory]
+    [InlineData("word ", 100_000)]
+    [InlineData("“ said ", 30_000)]
+    [InlineData("not . ", 30_000)]
+    [InlineData("7 ", 30_000)]
+    public void Hostile_texts_are_compared_in_seconds(string unit, int times)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, times)).Trim();
+        var clock = Stopwatch.StartNew();
+        Telling.Drifts(text, text + " end").ShouldNotBeNull();
+        Telling.Drifts("The dredger ran aground. " + text, text).ShouldNotBeNull();
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+}
