@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Stemma.Copies;
@@ -7,51 +8,111 @@ using Stemma.Testimonies;
 
 namespace Stemma.Benchmarks;
 
+/// <summary>
+/// Sketch, neighbours, comparison and stories over a file of accounts: time of each stage, and what a kit's score needs.
+/// <c>--pred FILE</c> writes each kinship as a lost parent of two, <c>--stories FILE</c> the story of each account,
+/// <c>--pairs FILE</c> reads gold pairs (id, id, level) and prints recall by level and precision, <c>--features FILE</c> compares
+/// all with all and writes the evidence, <c>--likeness FILE</c> how alike all pairs are.
+/// </summary>
 static class CopiesBench
 {
     public static int Run(string path, string[] options)
     {
-        var file = Directory.Exists(path) ? Path.Combine(path, "accounts.jsonl") : path;
-        List<string> rows;
-        if (Directory.Exists(path) && !File.Exists(file))
-        {
-            rows = Directory.GetFiles(path, "*.txt").Order().Select(f => JsonSerializer.Serialize(new Dictionary<string,string>{["id"]=Path.GetFileNameWithoutExtension(f)[..3],["text"]=File.ReadAllText(f)})).ToList();
-        }
-        else rows = File.ReadLines(file).Where(line => line.Length > 0).ToList();
-        var testimonies = new List<Testimony>();
-        foreach (var row in rows)
-        {
-            var read = Reader.Read(Capture.Of(file, MediaTypes.JsonRow, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(row)));
-            testimonies.AddRange(read.Value!.Testimonies);
-        }
+        var clock = Stopwatch.StartNew();
+        var testimonies = Rows(path)
+            .SelectMany(row => Reader.Read(Capture.Of(path, MediaTypes.JsonRow, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(row))).Value?.Testimonies ?? [])
+            .ToList();
+        Lap(clock, $"{testimonies.Count} accounts read");
+        var sketches = testimonies.ConvertAll(t => Sketcher.Sketch(t.Account, t.Quotations));
+        Lap(clock, $"sketched, {sketches.Average(s => s.Shingles.Count):F0} shingles and {sketches.Average(s => s.Marks.Count):F0} marks each");
         var comparands = testimonies.ConvertAll(t => Comparand.Of(t.Account, t.Quotations));
-        Console.Error.WriteLine($"{testimonies.Count} read");
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        if (Array.IndexOf(options, "--features") is var at and >= 0)
-        {
-            using var output = new StreamWriter(options[at + 1]);
-            long pairs = 0;
-            for (var i = 0; i < comparands.Count; i++)
-                for (var j = i + 1; j < comparands.Count; j++)
-                {
-                    var (a, b) = comparands[i].Id.CompareTo(comparands[j].Id) < 0 ? (comparands[i], comparands[j]) : (comparands[j], comparands[i]);
-                    var chains = PassageFinder.Passages(a, b);
-                    var e = PassageFinder.Weigh(a, b, chains);
-                    pairs++;
-                    if (e.Longest < 6) continue;
-                    var listed = string.Join(' ', chains.Take(12).Select(c => $"{c.Score:F1}/{c.EndA - c.FirstA}/{c.Outside}"));
-                    output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{e.Total:F2}\t{e.Longest:F2}\t{e.Share:F3}\t{e.Outside}\t{e.Density:F3}\t{a.Words.Length}\t{b.Words.Length}\t{Math.Min(a.Outside, b.Outside)}\t{listed}");
-                }
-            Console.Error.WriteLine($"{pairs} pairs, {clock.Elapsed.TotalMicroseconds / pairs:F1} us each");
-        }
-        if (Array.IndexOf(options, "--likeness") is var like and >= 0)
-        {
-            using var output = new StreamWriter(options[like + 1]);
-            for (var i = 0; i < testimonies.Count; i++)
-                for (var j = i + 1; j < testimonies.Count; j++)
-                    if (Likeness.Of(testimonies[i], testimonies[j]) is var alike && alike > 0.08)
-                        output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{alike:F3}\t{Likeness.OfCast(testimonies[i], testimonies[j]):F3}");
-        }
+        Lap(clock, "made ready");
+        if (Option(options, "--features") is { } features)
+            Features(testimonies, comparands, features);
+        if (Option(options, "--likeness") is { } likeness)
+            Alike(testimonies, likeness);
+        var pairs = NeighbourFinder.Find(testimonies);
+        Lap(clock, $"{pairs.Count} neighbours found");
+        var kin = pairs.Select(pair => PassageFinder.Compare(comparands[pair.A], comparands[pair.B])).OfType<Kinship>().ToList();
+        Lap(clock, $"compared, {kin.Count} kinships");
+        var stories = Placer.Group(testimonies, kin);
+        Lap(clock, $"grouped into {stories.Count} stories, {stories.Select(s => s.Saga).Distinct().Count()} sagas");
+        Console.Error.WriteLine($"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at the peak");
+        var label = testimonies.ToDictionary(t => t.Account.Id, t => t.Account.Label);
+        if (Option(options, "--pred") is { } pred)
+            Predictions(testimonies, kin, pred);
+        if (Option(options, "--stories") is { } grouped)
+            File.WriteAllLines(grouped, stories.SelectMany(s => s.Members.Select(m => $$"""{"id": "{{label[m]}}", "story": "{{s.Id}}", "saga": "{{s.Saga}}"}""")));
+        if (Option(options, "--pairs") is { } gold)
+            Score(testimonies, pairs, kin, gold);
         return 0;
+    }
+
+    static string? Option(string[] options, string name) =>
+        Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
+
+    static void Lap(Stopwatch clock, string what)
+    {
+        Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,7:F2} s  {what}");
+        clock.Restart();
+    }
+
+    static IEnumerable<string> Rows(string path)
+    {
+        if (Directory.Exists(path) && Directory.GetFiles(path, "*.txt") is { Length: > 0 } texts)
+            return texts.Order(StringComparer.Ordinal).Select(file =>
+                $$"""{"id": "{{Path.GetFileNameWithoutExtension(file)}}", "text": "{{JsonEncodedText.Encode(File.ReadAllText(file))}}"}""");
+        return File.ReadLines(Directory.Exists(path) ? Path.Combine(path, "accounts.jsonl") : path).Where(line => line.Length > 0);
+    }
+
+    static void Predictions(List<Testimony> testimonies, List<Kinship> kin, string path)
+    {
+        var parents = testimonies.ToDictionary(t => t.Account.Id, _ => new List<string>());
+        for (var k = 0; k < kin.Count; k++)
+        {
+            parents[kin[k].A].Add($"\"lost:{k}\"");
+            parents[kin[k].B].Add($"\"lost:{k}\"");
+        }
+        File.WriteAllLines(path, testimonies.Select(t =>
+            $$"""{"id": "{{t.Account.Label}}", "parents": [{{string.Join(", ", parents[t.Account.Id])}}], "changes": []}"""));
+    }
+
+    static void Score(List<Testimony> testimonies, IReadOnlyList<Neighbours> pairs, List<Kinship> kin, string path)
+    {
+        var number = testimonies.Select((t, at) => (t.Account.Label, at)).ToDictionary(x => x.Label, x => x.at);
+        var byId = testimonies.Select((t, at) => (t.Account.Id, at)).ToDictionary(x => x.Id, x => x.at);
+        var candidates = pairs.ToHashSet();
+        var found = kin.Select(k => Ordered(byId[k.A], byId[k.B])).ToHashSet();
+        var gold = File.ReadLines(path).Select(line => line.Split('\t')).Select(x => (Pair: Ordered(number[x[0]], number[x[1]]), Level: x[2])).ToList();
+        foreach (var level in gold.GroupBy(g => g.Level).OrderBy(g => g.Key, StringComparer.Ordinal))
+            Console.Error.WriteLine($"level {level.Key}: {level.Count()} pairs, neighbours {level.Count(g => candidates.Contains(g.Pair)) / (double)level.Count():F4}, kin {level.Count(g => found.Contains(g.Pair)) / (double)level.Count():F4}");
+        var right = gold.Count(g => found.Contains(g.Pair));
+        Console.Error.WriteLine($"all: recall {right / (double)gold.Count:F4}, precision {right / (double)found.Count:F4}");
+    }
+
+    static Neighbours Ordered(int x, int y) => x < y ? new Neighbours(x, y) : new Neighbours(y, x);
+
+    static void Features(List<Testimony> testimonies, List<Comparand> comparands, string path)
+    {
+        using var output = new StreamWriter(path);
+        for (var i = 0; i < comparands.Count; i++)
+            for (var j = i + 1; j < comparands.Count; j++)
+            {
+                var (a, b) = comparands[i].Id.CompareTo(comparands[j].Id) < 0 ? (comparands[i], comparands[j]) : (comparands[j], comparands[i]);
+                var chains = PassageFinder.Passages(a, b);
+                var e = PassageFinder.Weigh(a, b, chains);
+                if (chains.Count == 0 || chains[0].Score < 6) continue;
+                var listed = string.Join(' ', chains.Take(12).Select(c => $"{c.Score:F1}/{c.EndA - c.FirstA}/{c.Matched}/{c.Outside}/{c.Unquoted}/{c.NamesKept}/{c.Names}"));
+                output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{e.Total:F2}\t{chains[0].Score:F2}\t{e.Share:F3}\t{e.Outside}\t{e.Matched:F3}\t{a.Words.Length}\t{b.Words.Length}\t{Math.Min(a.Outside, b.Outside)}\t{e.Probability:F3}\t{listed}");
+            }
+    }
+
+    static void Alike(List<Testimony> testimonies, string path)
+    {
+        using var output = new StreamWriter(path);
+        for (var i = 0; i < testimonies.Count; i++)
+            for (var j = i + 1; j < testimonies.Count; j++)
+                if (Likeness.Of(testimonies[i], testimonies[j]) is var alike && alike > 0.08)
+                    output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{alike:F3}\t{Likeness.OfCast(testimonies[i], testimonies[j]):F3}");
     }
 }

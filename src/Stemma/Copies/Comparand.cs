@@ -7,13 +7,21 @@ namespace Stemma.Copies;
 /// <summary>An account made ready to be compared with many others: its report's words as hashes, with their places. Immutable.</summary>
 public sealed class Comparand
 {
+    readonly int[] _names;      // names and figures before each word
+    readonly int[] _outside;    // words outside quotations before each word
+
     internal Comparand(AccountId id, WordTrail trail)
     {
         Id = id;
         Trail = trail;
         Words = Array.ConvertAll(trail.Words, word => (uint)(word >> 32));
-        foreach (var trait in trail.Traits)
-            Outside += (trait & WordTraits.Quoted) == 0 ? 1 : 0;
+        _names = new int[Words.Length + 1];
+        _outside = new int[Words.Length + 1];
+        for (var at = 0; at < Words.Length; at++)
+        {
+            _names[at + 1] = _names[at] + (IsName(at) ? 1 : 0);
+            _outside[at + 1] = _outside[at] + ((trail.Traits[at] & WordTraits.Quoted) == 0 ? 1 : 0);
+        }
     }
 
     /// <summary>Which account.</summary>
@@ -26,7 +34,18 @@ public sealed class Comparand
     internal uint[] Words { get; }
 
     /// <summary>How many words stand outside quotations.</summary>
-    internal int Outside { get; }
+    internal int Outside => _outside[^1];
+
+    /// <summary>Whether a word outside quotations names or counts: what a copyist keeps and another happening has otherwise.</summary>
+    internal bool IsName(int at) =>
+        (Trail.Traits[at] & (WordTraits.Quoted | WordTraits.Function)) == 0
+        && ((Trail.Traits[at] & WordTraits.Number) != 0 || (Trail.Traits[at] & (WordTraits.Capital | WordTraits.Opens)) == WordTraits.Capital);
+
+    /// <summary>How many names and figures stand from <paramref name="first"/> up to <paramref name="end"/>, outside quotations.</summary>
+    internal int Names(int first, int end) => _names[end] - _names[first];
+
+    /// <summary>How many words outside quotations stand from <paramref name="first"/> up to <paramref name="end"/>.</summary>
+    internal int Unquoted(int first, int end) => _outside[end] - _outside[first];
 
     /// <summary>Reads an account once. O(length).</summary>
     public static Comparand Of(Account account, ValueList<TextSpan> quotations) => new(account.Id, WordTrail.Of(account, quotations));

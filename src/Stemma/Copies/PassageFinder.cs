@@ -33,21 +33,24 @@ public static class PassageFinder
 
     internal static Evidence Weigh(Comparand a, Comparand b, List<Chain> chains)
     {
+        const int Short = 30; // a text of fewer words is weighed as if it had as many
         double total = 0;
-        int outside = 0, unquoted = 0, inA = 0, inB = 0;
+        int outside = 0, matched = 0, kept = 0, names = 0, inA = 0, inB = 0;
         foreach (var chain in chains)
         {
             if (chain.Score <= Stock)
                 continue;
             total += chain.Score - Stock;
             outside += chain.Outside;
-            unquoted += chain.Unquoted;
+            matched += chain.Matched;
+            kept += chain.NamesKept;
+            names += chain.Names;
             inA += chain.EndA - chain.FirstA;
             inB += chain.EndB - chain.FirstB;
         }
-        int wordsA = a.Words.Length, wordsB = b.Words.Length;
-        var share = wordsA == 0 || wordsB == 0 ? 0 : wordsA <= wordsB ? (double)inA / wordsA : (double)inB / wordsB;
-        return new Evidence(total, chains.Count == 0 ? 0 : chains[0].Score, share, outside, unquoted == 0 ? 0 : (double)outside / unquoted);
+        var (shorter, within) = a.Words.Length <= b.Words.Length ? (a.Words.Length, inA) : (b.Words.Length, inB);
+        return new Evidence(total, outside, Math.Min(1, (double)matched / Math.Max(Short, shorter)), kept, names,
+            shorter == 0 ? 0 : (double)within / shorter);
     }
 
     static ValueList<Passage> InOrder(Comparand a, Comparand b, List<Chain> chains)
