@@ -1,0 +1,44 @@
+using Stemma.Intake;
+using Stemma.Work;
+
+namespace Stemma.Train;
+
+/// <summary>The benchmark kits this command can predict for. Every kit goes through the pipeline a user gets: <see cref="Batch"/>.</summary>
+public static class Kits
+{
+    static readonly SortedDictionary<string, Action<string, string, CancellationToken>> Known = new(StringComparer.Ordinal)
+    {
+        ["lineage"] = Lineage.LineageKit.Predict,
+        ["seeds"] = Seeds.SeedsKit.Predict,
+    };
+
+    /// <summary>The kits' names.</summary>
+    public static IEnumerable<string> Names => Known.Keys;
+
+    /// <summary>Writes the predictions for one kit.</summary>
+    /// <returns>An exit code: 0 done, 2 no such kit or no such data.</returns>
+    public static int Predict(string kit, string path, string output, TextWriter messages, CancellationToken cancel)
+    {
+        if (!Known.TryGetValue(kit, out var run))
+        {
+            messages.WriteLine($"stemma-train: there is no kit '{kit}'. There are: {string.Join(", ", Names)}.");
+            return 2;
+        }
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            messages.WriteLine($"stemma-train: {path}: there is no such file or folder.");
+            return 2;
+        }
+        run(path, output, cancel);
+        messages.WriteLine($"stemma-train: predictions for '{kit}' are in {output}");
+        return 0;
+    }
+
+    /// <summary>Reads a file or folder as a user's <c>stemma show</c> would; a rejected input stops a prediction, since a score would hide it.</summary>
+    /// <exception cref="InvalidDataException">An input was rejected.</exception>
+    internal static Heard Read(IEnumerable<Outcome<Capture>> inputs, CancellationToken cancel)
+    {
+        var heard = Batch.Read(inputs, cancel);
+        return heard.Rejected.Count == 0 ? heard : throw new InvalidDataException(heard.Rejected[0].ToString());
+    }
+}
