@@ -27,7 +27,7 @@ public sealed class Decoded
 
     /// <summary>
     /// The byte of the capture at which the character that holds code unit <paramref name="unit"/> begins; the end of the text gives the
-    /// end of the bytes. O(1) for single-byte sets and UTF-16; for UTF-8 a count from the nearest of marks set every 4 KB on first use.
+    /// end of the bytes. O(1) for single-byte sets and UTF-16; for UTF-8 a count from the nearest of marks set every KB on first use.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Below 0 or past the end of the text.</exception>
     public int ByteOf(int unit)

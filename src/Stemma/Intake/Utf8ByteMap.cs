@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Stemma.Intake;
 
-/// <summary>UTF-8 and whatever damage is in it: counts bytes from the nearest of marks set every 4 KB on first use.</summary>
+/// <summary>UTF-8 and whatever damage is in it: counts bytes from the nearest of marks set every KB on first use.</summary>
 sealed class Utf8ByteMap(ReadOnlyMemory<byte> bytes, int bom, int units) : ByteMap(bytes.Length)
 {
-    const int Stride = 4096;
+    const int Stride = 1024;
 
     Mark[]? _marks; // made once, and the same whoever makes it
 
