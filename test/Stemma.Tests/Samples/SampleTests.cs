@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Stemma.Comparison;
 using Stemma.Intake;
+using Case = Shouldly.Case;
 
 namespace Stemma.Tests.Samples;
 
@@ -58,6 +59,16 @@ public sealed class SampleTests
             foreach (var parent in Parents(sample, account))
                 foreach (var change in account.GetProperty("changes").EnumerateArray().Where(c => c.GetProperty("field").GetString() == "text"))
                     sample.WordsOf(Sample.Place(parent)).ShouldContain(Words(change, "before"), Case.Sensitive, Sample.Place(account));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_furniture_that_the_truth_names_stands_on_the_page(string name)
+    {
+        var sample = Sample.Open(name);
+        foreach (var account in sample.Accounts)
+            foreach (var furniture in account.GetProperty("furniture").EnumerateArray())
+                sample.WordsOf(Sample.Place(account)).ShouldContain(Words(furniture, "text"), Case.Sensitive, Sample.Place(account));
     }
 
     [Theory]
