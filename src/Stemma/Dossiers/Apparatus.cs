@@ -110,17 +110,28 @@ public sealed class Apparatus
     /// <summary>The arrows out of a node: indexes of edges, in the order of the graph.</summary>
     public IReadOnlyList<int> OutOf(int node) => _outOf[node];
 
-    /// <summary>The way from a node up to an origin, by the strongest arrow at each step: indexes of edges, the nearest first.</summary>
-    public IReadOnlyList<int> PathUp(int node)
+    /// <summary>
+    /// The way from a node up to the origin of a lineage, at each step by the strongest arrow that carries the lineage, else by the
+    /// strongest: indexes of edges, the nearest first.
+    /// </summary>
+    public IReadOnlyList<int> PathUp(int node, LineageId lineage)
     {
         var path = new List<int>();
-        while (Into(node) is [var edge, ..] && path.Count < Dossier.Graph.Nodes.Count)
+        while (Into(node) is { Count: > 0 } edges && path.Count < Dossier.Graph.Nodes.Count)
         {
-            path.Add(edge);
-            node = Dossier.Graph.Edges[edge].Exemplar;
+            path.Add(edges.FirstOrDefault(e => Carries(Dossier.Graph.Edges[e].Exemplar, lineage), edges[0]));
+            node = Dossier.Graph.Edges[path[^1]].Exemplar;
         }
         return path;
     }
+
+    /// <summary>Whether a witness has, or a lost original had, a passage of the lineage.</summary>
+    public bool Carries(int node, LineageId lineage) => Dossier.Graph.Nodes[node] switch
+    {
+        { Account: { } account } => Dossier.Lineages.All.Any(l => l.Id == lineage && l.Accounts.Contains(account)),
+        { Lost: { } lost } => lost.Text.Runs.Any(r => IndexOf(r.Attested.Account) is not null && LineageOf(r.Attested.Account, r.Attested.Span) == lineage),
+        _ => false,
+    };
 
     /// <summary>The arrow a drift happened along: the one whose exemplar has the words before it, else the strongest; null when the witness has none.</summary>
     public int? EdgeOf(Drift drift)
@@ -198,7 +209,7 @@ public sealed class Apparatus
     }
 
     internal static string Percent(double share) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * Math.Clamp(share, 0, 1))} %");
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(100 * Math.Clamp(share, 0, 1))}\u00A0%");
 
     static bool Holds(TextSpan outer, int place) => outer.Start <= place && place < outer.End;
 

@@ -50,7 +50,7 @@ public static class Cells
     static Cell OfEdge(Apparatus apparatus, int index)
     {
         var edge = apparatus.Dossier.Graph.Edges[index];
-        return At(apparatus, CellId.Edge(index + 1), CellKind.Edge, FirstOf(apparatus, edge.Copy), string.Create(CultureInfo.InvariantCulture,
+        return At(apparatus, CellId.Edge(index + 1), CellKind.Edge, FirstAlong(apparatus, edge), string.Create(CultureInfo.InvariantCulture,
             $"{apparatus.Letter(edge.Copy)} was copied from {apparatus.Name(edge.Exemplar)}, {Kind(edge.Kind)}: {Apparatus.Percent(edge.Share)} of its words, probability {edge.Probability:0.00}."));
     }
 
@@ -106,6 +106,16 @@ public static class Cells
         var copies = apparatus.OutOf(node);
         return FirstSentence(apparatus, copies.Count > 0 && apparatus.Dossier.Graph.Nodes[apparatus.Dossier.Graph.Edges[copies[0]].Copy].Account is { } copy
             ? copy : apparatus.Dossier.Witnesses[0].Account);
+    }
+
+    // The copy's first sentence of the lineage it has from that exemplar: a merged page has another from another.
+    static Citation FirstAlong(Apparatus apparatus, Edge edge)
+    {
+        if (apparatus.Dossier.Graph.Nodes[edge.Copy].Account is { } copy)
+            foreach (var run in apparatus.Dossier.Lineages.Runs)
+                if (run.Account == copy && apparatus.Carries(edge.Exemplar, run.Lineage))
+                    return SentenceIn(apparatus, run);
+        return FirstOf(apparatus, edge.Copy);
     }
 
     static Citation FirstSentence(Apparatus apparatus, AccountId account)

@@ -15,11 +15,11 @@ public static class Summary
         {
             $"{Count(dossier.Witnesses.Count, "account", "accounts")}, {Count(dossier.Lineages.All.Count, "independent source", "independent sources")}.",
         };
-        for (var node = 0; node < dossier.Graph.Nodes.Count; node++)
+        var origins = Enumerable.Range(0, dossier.Graph.Nodes.Count).Where(n => apparatus.Into(n).Count == 0)
+            .Select(n => (Node: n, Heirs: Heirs(apparatus, n))).Where(o => o.Heirs.Count > 0)
+            .OrderByDescending(o => o.Heirs.Count).ThenBy(o => o.Heirs[0]).Take(12);
+        foreach (var (node, heirs) in origins)
         {
-            var heirs = Heirs(apparatus, node);
-            if (apparatus.Into(node).Count > 0 || heirs.Count == 0)
-                continue;
             var many = heirs.Count == 1 ? "account descends" : "accounts descend";
             says.Add(dossier.Graph.Nodes[node].Lost is { } lost
                 ? $"{heirs.Count} {many} from a lost original, {lost.Name}{(lost.Agency is null ? "" : $" ({Visible.Line(lost.Agency)})")}: {List(heirs.Select(apparatus.Letter))}. Nobody gave us that text; it is put together from its copies."

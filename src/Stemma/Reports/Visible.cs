@@ -17,7 +17,7 @@ static class Visible
     {
         var shown = new StringBuilder(text.Length);
         var gap = false;
-        foreach (var range in text.SplitAny(" \t\r\n\v\f\u0085\u00A0\u2028\u2029"))
+        foreach (var range in text.SplitAny(" \t\r\n\v\f\u0085\u2028\u2029"))
         {
             if (text[range].IsEmpty) continue;
             if (gap) shown.Append(' ');

@@ -1,0 +1,51 @@
+using Stemma.Dossiers;
+using Stemma.Reports;
+
+namespace Stemma.Tests.Reports;
+
+public sealed class TextReportTests
+{
+    static readonly Apparatus Lake = new(LakeTalks.Dossier, LakeTalks.Testimonies);
+
+    [Fact]
+    public void A_dossier_reads_as_a_page() => Snapshot.Matches(TextReport.Write(Lake), "LakeText");
+
+    [Fact]
+    public void A_tree_can_keep_to_ascii() => Snapshot.Matches(TextReport.Tree(Lake, new TextOptions(Ascii: true)), "LakeTree");
+
+    [Fact]
+    public void Two_accounts_stand_side_by_side() => Snapshot.Matches(
+        TextReport.Compare(Lake, 3, 1) + "\n=====\n" + TextReport.Compare(Lake, 0, 7, new TextOptions(Width: 50)) + "\n=====\n" + TextReport.Compare(Lake, 0, 2), "LakeCompare");
+
+    [Fact]
+    public void A_cell_is_explained_down_to_its_sentences() => Snapshot.Matches(
+        string.Join("\n=====\n", new[] { "d18", "d3", "e5", "l2", "o1", "w1.c.D" }.Select(c => TextReport.Explain(Lake, new CellId(c)))), "LakeExplain");
+
+    [Fact]
+    public void A_cell_that_is_not_there_is_not_explained() => TextReport.Explain(Lake, CellId.Drift(99)).ShouldBeNull();
+
+    [Fact]
+    public void Every_cell_can_be_explained() =>
+        Cells.Of(Lake).ShouldAllBe(c => TextReport.Explain(Lake, c.Id, TextOptions.Default)!.Contains(c.Id.Value)); // each was just listed
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(60)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void No_line_is_wider_than_the_terminal(int width)
+    {
+        var options = new TextOptions(width);
+        foreach (var text in new[] { TextReport.Write(Lake, options), TextReport.Drifts(Lake, options), TextReport.Compare(Lake, 0, 1, options), TextReport.Explain(Lake, new CellId("d18"), options)! }) // it is there
+            foreach (var line in text.Split('\n'))
+                TerminalWriter.Columns(line).ShouldBeLessThanOrEqualTo(width, line);
+    }
+
+    [Fact]
+    public void Colour_adds_nothing_but_colour()
+    {
+        var coloured = TextReport.Write(Lake, new TextOptions(Colour: true));
+        coloured.ShouldContain("\u001b[31m");
+        System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9]+m", "").ShouldBe(TextReport.Write(Lake));
+    }
+}
