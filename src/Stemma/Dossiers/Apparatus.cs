@@ -111,15 +111,15 @@ public sealed class Apparatus
     public IReadOnlyList<int> OutOf(int node) => _outOf[node];
 
     /// <summary>
-    /// The way from a node up to the origin of a lineage, at each step by the strongest arrow that carries the lineage, else by the
+    /// The way from a node up to the origin, of one lineage or any, at each step by the strongest arrow that carries it, else (or where none is given) by the
     /// strongest: indexes of edges, the nearest first.
     /// </summary>
-    public IReadOnlyList<int> PathUp(int node, LineageId lineage)
+    public IReadOnlyList<int> PathUp(int node, LineageId? lineage = null)
     {
         var path = new List<int>();
         while (Into(node) is { Count: > 0 } edges && path.Count < Dossier.Graph.Nodes.Count)
         {
-            path.Add(edges.FirstOrDefault(e => Carries(Dossier.Graph.Edges[e].Exemplar, lineage), edges[0]));
+            path.Add(edges.FirstOrDefault(e => lineage is { } wanted && Carries(Dossier.Graph.Edges[e].Exemplar, wanted), edges[0]));
             node = Dossier.Graph.Edges[path[^1]].Exemplar;
         }
         return path;
