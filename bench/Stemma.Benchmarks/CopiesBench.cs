@@ -51,9 +51,13 @@ static class CopiesBench
     static string? Option(string[] options, string name) =>
         Array.IndexOf(options, name) is var at and >= 0 && at + 1 < options.Length ? options[at + 1] : null;
 
+    static TimeSpan s_spent;
+
     static void Lap(Stopwatch clock, string what)
     {
-        Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,7:F2} s  {what}");
+        var spent = Process.GetCurrentProcess().TotalProcessorTime;
+        Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,7:F2} s, {(spent - s_spent).TotalSeconds,7:F2} s of processor  {what}");
+        s_spent = spent;
         clock.Restart();
     }
 

@@ -65,7 +65,9 @@ public static class Batch
         var batch = testimonies.OrderBy(t => t.Account.Id).ToValueList();
         var pairs = NeighbourFinder.Find(batch);
         var compared = new Kinship?[pairs.Count];
-        Parallel.For(0, pairs.Count, Options(cancel), i => compared[i] = Compare(batch[pairs[i].A], batch[pairs[i].B]));
+        var ready = new Comparand[batch.Count];
+        Parallel.For(0, batch.Count, Options(cancel), i => ready[i] = Comparand.Of(batch[i].Account, batch[i].Quotations));
+        Parallel.For(0, pairs.Count, Options(cancel), i => compared[i] = PassageFinder.Compare(ready[pairs[i].A], ready[pairs[i].B]));
         var kin = compared.OfType<Kinship>().OrderBy(k => k.A).ThenBy(k => k.B).ToValueList();
         var stories = Placer.Group(batch, kin).OrderBy(s => s.Id).ToValueList();
         return new Grouped(batch, kin, stories);

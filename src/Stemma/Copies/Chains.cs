@@ -153,12 +153,12 @@ static class Chains
     {
         if (IsQuoted(a, b, i, j))
             return 0.05;
-        var traits = a.Trail.Traits[i] | b.Trail.Traits[j];
+        var traits = a.Traits[i] | b.Traits[j];
         if ((traits & WordTraits.Function) != 0)
             return 0.4;
         return (traits & (WordTraits.Number | WordTraits.Capital)) != 0 && (traits & WordTraits.Opens) == 0 ? 0.6 : 1;
     }
 
     static bool IsQuoted(Comparand a, Comparand b, int i, int j) =>
-        ((a.Trail.Traits[i] | b.Trail.Traits[j]) & WordTraits.Quoted) != 0;
+        ((a.Traits[i] | b.Traits[j]) & WordTraits.Quoted) != 0;
 }

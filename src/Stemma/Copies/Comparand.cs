@@ -13,22 +13,28 @@ public sealed class Comparand
     internal Comparand(AccountId id, WordTrail trail)
     {
         Id = id;
-        Trail = trail;
+        (Starts, Ends, Traits) = (trail.Starts, trail.Ends, trail.Traits);
         Words = Array.ConvertAll(trail.Words, word => (uint)(word >> 32));
         _names = new int[Words.Length + 1];
         _outside = new int[Words.Length + 1];
         for (var at = 0; at < Words.Length; at++)
         {
             _names[at + 1] = _names[at] + (IsName(at) ? 1 : 0);
-            _outside[at + 1] = _outside[at] + ((trail.Traits[at] & WordTraits.Quoted) == 0 ? 1 : 0);
+            _outside[at + 1] = _outside[at] + ((Traits[at] & WordTraits.Quoted) == 0 ? 1 : 0);
         }
     }
 
     /// <summary>Which account.</summary>
     public AccountId Id { get; }
 
-    /// <summary>The places and traits of the words.</summary>
-    internal WordTrail Trail { get; }
+    /// <summary>Where each word starts in the account's text.</summary>
+    internal int[] Starts { get; }
+
+    /// <summary>Where each word ends.</summary>
+    internal int[] Ends { get; }
+
+    /// <summary>What each word is.</summary>
+    internal WordTraits[] Traits { get; }
 
     /// <summary>The words, one number each; two different words agree by chance once in four billion.</summary>
     internal uint[] Words { get; }
@@ -36,10 +42,13 @@ public sealed class Comparand
     /// <summary>How many words stand outside quotations.</summary>
     internal int Outside => _outside[^1];
 
+    /// <summary>The characters from the first to the last of some words; at least one.</summary>
+    internal TextSpan Span(int first, int count) => TextSpan.FromTo(Starts[first], Ends[first + count - 1]);
+
     /// <summary>Whether a word outside quotations names or counts: what a copyist keeps and another happening has otherwise.</summary>
     internal bool IsName(int at) =>
-        (Trail.Traits[at] & (WordTraits.Quoted | WordTraits.Function)) == 0
-        && ((Trail.Traits[at] & WordTraits.Number) != 0 || (Trail.Traits[at] & (WordTraits.Capital | WordTraits.Opens)) == WordTraits.Capital);
+        (Traits[at] & (WordTraits.Quoted | WordTraits.Function)) == 0
+        && ((Traits[at] & WordTraits.Number) != 0 || (Traits[at] & (WordTraits.Capital | WordTraits.Opens)) == WordTraits.Capital);
 
     /// <summary>How many names and figures stand from <paramref name="first"/> up to <paramref name="end"/>, outside quotations.</summary>
     internal int Names(int first, int end) => _names[end] - _names[first];

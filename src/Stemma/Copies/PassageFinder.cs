@@ -59,8 +59,8 @@ public static class PassageFinder
         passages.Sort(static (x, y) => x.FirstA.CompareTo(y.FirstA));
         var keeps = InStep(passages);
         return passages.Select((chain, at) => new Passage(
-            a.Id, a.Trail.Span(chain.FirstA, chain.EndA - chain.FirstA),
-            b.Id, b.Trail.Span(chain.FirstB, chain.EndB - chain.FirstB),
+            a.Id, a.Span(chain.FirstA, chain.EndA - chain.FirstA),
+            b.Id, b.Span(chain.FirstB, chain.EndB - chain.FirstB),
             (double)chain.Matched / Math.Max(chain.EndA - chain.FirstA, chain.EndB - chain.FirstB),
             !keeps[at])).ToValueList();
     }

@@ -84,7 +84,7 @@ static class Seeds
     {
         if (at + n > text.Words.Length)
             return 0;
-        var traits = text.Trail.Traits;
+        var traits = text.Traits;
         var key = text.Words[at];
         if (n == 1)
             return (traits[at] & WordTraits.Function) != 0 ? 0 : key | 1;

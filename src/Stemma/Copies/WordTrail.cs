@@ -46,8 +46,6 @@ sealed class WordTrail
 
     public int Count => Words.Length;
 
-    public TextSpan Span(int first, int count) => TextSpan.FromTo(Starts[first], Ends[first + count - 1]);
-
     /// <summary>The words of the given spans. O(length).</summary>
     public static WordTrail Of(Account account, ValueList<TextSpan> quotations)
     {
