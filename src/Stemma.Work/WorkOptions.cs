@@ -9,6 +9,9 @@ public sealed record WorkOptions
     /// <summary>Weighs one story.</summary>
     public Weighing Weigh { get; init; } = Weigher.Weigh;
 
+    /// <summary>Whether stories are weighed at once; else they stay owed until the next run.</summary>
+    public bool Weighs { get; init; } = true;
+
     /// <summary>The stages that weigh: stories weighed by others are owed.</summary>
     public Stamp Stamp { get; init; } = Weigher.Stamp;
 

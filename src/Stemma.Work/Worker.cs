@@ -37,7 +37,8 @@ public sealed partial class Worker(Archive archive, WorkOptions? options = null)
     {
         await ReadAsync(FindOwedAsync, tally, cancel).ConfigureAwait(false);
         PlaceOwed(tally, cancel);
-        WeighOwed(tally, cancel);
+        if (_options.Weighs)
+            WeighOwed(tally, cancel);
         archive.Flush();
         return tally.Summary();
     }

@@ -30,7 +30,7 @@ public static partial class TextReport
         var taken = pairs.Exemplar.Where(i => i >= 0).ToHashSet();
         var drifts = Enumerable.Range(0, apparatus.Dossier.Drifts.Count)
             .Where(d => apparatus.Dossier.Drifts[d].After.Account == b.Id
-                && (apparatus.Dossier.Drifts[d].Before?.Account == a.Id || (edge is not null && apparatus.EdgeOf(apparatus.Dossier.Drifts[d]) == edge))).ToList();
+                && (apparatus.Dossier.Drifts[d].Before is null || apparatus.Dossier.Drifts[d].Before?.Account == a.Id || (edge is not null && apparatus.EdgeOf(apparatus.Dossier.Drifts[d]) == edge))).ToList();
         if (a.Headline is not null || b.Headline is not null)
             Beside(page, a.Headline is { } h ? Apparatus.Quote(a.Text, h, 400) : "", b.Headline is { } g ? Apparatus.Quote(b.Text, g, 400) : "", "");
         var next = 0;

@@ -1,3 +1,4 @@
+using Stemma.Comparison;
 using Stemma.Dossiers;
 using Stemma.Testimonies;
 
@@ -46,13 +47,17 @@ public static partial class TextReport
     }
 
     /// <summary>Every change, the heaviest first, each as two lines, before and after.</summary>
-    public static string Drifts(Apparatus apparatus, TextOptions? options = null)
+    /// <param name="apparatus">The dossier.</param>
+    /// <param name="options">How to draw; null for the defaults.</param>
+    /// <param name="wanted">Which changes; null for all.</param>
+    public static string Drifts(Apparatus apparatus, TextOptions? options = null, Func<Drift, bool>? wanted = null)
     {
         var page = new TerminalWriter(options ?? TextOptions.Default);
         var drifts = apparatus.Dossier.Drifts;
-        if (drifts.Count == 0)
-            page.Line("No account of this story was changed in copying.");
-        foreach (var d in Enumerable.Range(0, drifts.Count).OrderByDescending(d => drifts[d].Severity).ThenBy(d => apparatus.IndexOf(drifts[d].After.Account)).ThenBy(d => d))
+        int[] listed = [.. Enumerable.Range(0, drifts.Count).Where(d => wanted is null || wanted(drifts[d]))];
+        if (listed.Length == 0)
+            page.Line(drifts.Count == 0 ? "No account of this story was changed in copying." : $"None of the {drifts.Count} changes is of that kind and weight.");
+        foreach (var d in listed.OrderByDescending(d => drifts[d].Severity).ThenBy(d => apparatus.IndexOf(drifts[d].After.Account)).ThenBy(d => d))
             DriftOf(page, apparatus, d);
         return page.ToString();
     }

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Stemma.Intake;
+using Stemma.Store;
+using Stemma.Work;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary><c>stemma add PATH…</c>.</summary>
+static class AddCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders of accounts; - is standard input. Without any, what is owed from before is finished.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var archive = Common.Archive();
+        var maxBytes = Common.MaxBytes();
+        var later = new Option<bool>("--later") { Description = "Read and place only; the next `stemma add` weighs." };
+        var json = Common.Json();
+        var command = new Command("add", "Keeps accounts in the archive, places each in its story, and weighs the stories that changed.") { paths, archive, later, json, maxBytes };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            using var opened = Archive.Open(parsed.GetRequiredValue(archive));
+            using var progress = new Progress(terminal);
+            var worker = new Worker(opened, new WorkOptions { Weighs = !parsed.GetValue(later) });
+            var inputs = FileIntake.Read(
+                parsed.GetValue(paths) ?? [], terminal.In, terminal.Clock, new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) },
+                says => Inputs.Note(terminal, says), cancel);
+            var summary = await worker.AddAsync(inputs, new Steps(progress), cancel);
+            progress.Clear();
+            foreach (var notice in summary.Notices)
+                Inputs.Note(terminal, notice.ToString());
+            Inputs.Tell(summary.Rejected, terminal, summary.Inputs - summary.Rejected.Count);
+            if (parsed.GetValue(json))
+                WriteJson(terminal.Out, summary);
+            else
+                terminal.Out.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{opened.Path}: {summary.New} new of {summary.Inputs} inputs, {summary.Placed} accounts placed, {summary.Weighed.Count} stories weighed. `stemma stories` lists them."));
+            return summary.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
+        });
+        return command;
+    }
+
+    static void WriteJson(TextWriter output, WorkSummary summary)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("record", "added");
+            json.WriteNumber("inputs", summary.Inputs);
+            json.WriteNumber("new", summary.New);
+            json.WriteNumber("placed", summary.Placed);
+            json.WriteStartArray("weighed");
+            foreach (var story in summary.Weighed)
+                json.WriteStringValue(story.Value);
+            json.WriteEndArray();
+            json.WriteStartArray("rejected");
+            foreach (var rejected in summary.Rejected)
+            {
+                json.WriteStartObject();
+                json.WriteString("origin", rejected.Origin);
+                json.WriteNumber("offset", rejected.Offset);
+                json.WriteString("reason", rejected.Reason);
+                json.WriteString("remedy", rejected.Remedy);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+    }
+
+    sealed class Steps(Progress progress) : IProgress<WorkProgress>
+    {
+        public void Report(WorkProgress value) => progress.Say(value.Step switch
+        {
+            WorkStep.Read => $"{value.Done} inputs read",
+            WorkStep.Place => Of(value, "accounts placed"),
+            _ => Of(value, "stories weighed"),
+        });
+
+        static string Of(WorkProgress value, string what) => value.Total is { } total ? $"{value.Done} of {total} {what}" : $"{value.Done} {what}";
+    }
+}

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Stemma.Dossiers;
+using Stemma.Reports;
+
+namespace Stemma.Cli.Commands;
+
+/// <summary><c>stemma explain CELL</c>.</summary>
+static class ExplainCommand
+{
+    public static Command Build(Terminal terminal)
+    {
+        var cell = new Argument<string>("CELL") { Description = "A row's name as printed: d12, e3, w4.b.C, l2, o1; with its story where there are several: s-52ab/d12." };
+        var json = Common.Json();
+        var archive = Common.Archive();
+        var from = Common.From();
+        var command = new Command("explain", "Shows the evidence behind one row: the sentence, who has it, and how it came down.") { cell, json, archive, from };
+        command.Aliases.Add("why");
+        command.SetAction((parsed, cancel) => Task.Run(() =>
+        {
+            var typed = parsed.GetRequiredValue(cell);
+            if (!CellId.TryParse(typed, out var story, out var id))
+                throw new UsageException($"'{typed}' is not the name of a row. Rows are named d12, e3, w4.b.C, l2, o1, with the story before a slash.");
+            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            using (desk)
+            {
+                var apparatus = Common.Find(desk, story ?? "");
+                var found = Cells.Find(apparatus, id)
+                    ?? throw new UsageException($"{apparatus.Dossier.Story.Id} has no row {id.Value}. `stemma drift {apparatus.Dossier.Story.Id}` lists some.");
+                if (parsed.GetValue(json))
+                    JsonOut.Cell(terminal.Out, apparatus, found);
+                else
+                    terminal.Out.WriteLine(TextReport.Explain(apparatus, found.Id, Common.Text(terminal)));
+            }
+            return exit;
+        }, cancel));
+        return command;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Stemma.Dossiers;
+using Stemma.Intake;
+using Stemma.Reports;
+using Stemma.Stories;
+
+namespace Stemma.Cli;
+
+/// <summary>Options and look-ups that several verbs have in common.</summary>
+static class Common
+{
+    public static Option<bool> Json() => new("--json") { Description = "JSON Lines on standard output, one record a line (docs/json.md)." };
+
+    public static Option<string> Archive() => new("--archive", "-a")
+    {
+        Description = $"The archive. Without it: $STEMMA_ARCHIVE, else {Store.Archive.DefaultPath}.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("STEMMA_ARCHIVE") is { Length: > 0 } named ? named : Store.Archive.DefaultPath,
+    };
+
+    public static Option<string[]> From() => new("--from")
+    {
+        Description = "Read these files and folders on the spot instead of an archive.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [],
+    };
+
+    public static Option<int> MaxBytes() => new("--max-bytes")
+    {
+        Description = "The most bytes of one input; larger ones are turned away.",
+        DefaultValueFactory = _ => new IntakeOptions().MaxBytes,
+    };
+
+    public static Argument<string> Story() => new("STORY")
+    {
+        Description = "A story's id, cut to any unique start. May be left out where there is one story, or one that outweighs the rest.",
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => "",
+    };
+
+    public static TextOptions Text(Terminal terminal) => new(terminal.Width, terminal.Colour, !terminal.Boxes);
+
+    /// <summary>The stories a reading verb reads: of <c>--from</c>'s paths when there are any, else of the archive.</summary>
+    public static (Desk Desk, int Exit) OpenDesk(string[] from, string archive, Terminal terminal, CancellationToken cancel) =>
+        from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive)), ExitCode.Done);
+
+    /// <summary>The one story that <paramref name="typed"/> means.</summary>
+    /// <exception cref="UsageException">None, several, or one that is not weighed yet.</exception>
+    public static Apparatus Find(Desk desk, string typed)
+    {
+        var row = Row(desk, typed);
+        return desk.Open(row) ?? throw new UsageException($"{row}: not weighed since its accounts changed. Run `stemma add` without paths to finish what is owed.");
+    }
+
+    static StoryId Row(Desk desk, string typed)
+    {
+        if (desk.Stories.Count == 0)
+            throw new UsageException("there is no story here: nothing was added, or every input was turned away.");
+        if (typed.Length == 0)
+        {
+            if (desk.Stories.Count == 1 || desk.Stories[0].Accounts > desk.Stories[1].Accounts)
+                return desk.Stories[0].Id;
+            throw new UsageException($"there are {desk.Stories.Count} stories here; name one of them: {Some(desk.Stories.Select(s => s.Id.Value))}.");
+        }
+        var start = typed.StartsWith("s-", StringComparison.Ordinal) ? typed : "s-" + typed;
+        var found = desk.Stories.Where(s => s.Id.Value.StartsWith(start, StringComparison.Ordinal)).ToArray();
+        if (found.Length > 1 && found.FirstOrDefault(s => s.Id.Value == start) is { } exact)
+            return exact.Id;
+        return found.Length switch
+        {
+            1 => found[0].Id,
+            0 => throw new UsageException($"there is no story '{typed}'. There are: {Some(desk.Stories.Select(s => s.Id.Value))}."),
+            _ => throw new UsageException($"'{typed}' is the start of {found.Length} stories: {Some(found.Select(s => s.Id.Value))}. Give more of it."),
+        };
+    }
+
+    static string Some(IEnumerable<string> names)
+    {
+        var all = names.ToArray();
+        return string.Join(", ", all.Take(6)) + (all.Length > 6 ? $" and {all.Length - 6} more" : "");
+    }
+}

@@ -1,0 +1,49 @@
+using Stemma.Dossiers;
+using Stemma.Intake;
+using Stemma.Reports;
+using Stemma.Work;
+
+namespace Stemma.Cli;
+
+/// <summary>Reads paths on the spot and says on standard error what was turned away.</summary>
+static class Inputs
+{
+    /// <summary>Reads, groups and weighs. The exit code is <see cref="ExitCode.Partial"/> when some input was rejected.</summary>
+    public static (Desk Desk, int Exit) Read(string[] paths, IntakeOptions options, Terminal terminal, CancellationToken cancel)
+    {
+        using var progress = new Progress(terminal);
+        var read = 0;
+        var heard = Batch.Read(Counted(), cancel);
+        progress.Say($"{heard.Testimonies.Count} accounts read, grouping");
+        var grouped = Batch.Group(heard.Testimonies, cancel);
+        progress.Say($"{grouped.Stories.Count} stories, weighing");
+        var desk = Desk.Of(grouped, Batch.Weigh(grouped, Weigher.Weigh, cancel));
+        progress.Clear();
+        foreach (var notice in heard.Notices)
+            Note(terminal, notice.ToString());
+        Tell(heard.Rejected, terminal, heard.Testimonies.Count);
+        return (desk, heard.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done);
+
+        IEnumerable<Outcome<Capture>> Counted()
+        {
+            foreach (var input in FileIntake.Read(paths, terminal.In, terminal.Clock, options, says => Note(terminal, says), cancel))
+            {
+                if (++read % 100 == 0)
+                    progress.Say($"{read} inputs read");
+                yield return input;
+            }
+        }
+    }
+
+    /// <summary>One line for every input that was turned away, and how many of how many.</summary>
+    public static void Tell(IReadOnlyCollection<Rejected> rejected, Terminal terminal, int accounts)
+    {
+        foreach (var one in rejected)
+            terminal.Error.WriteLine($"stemma: {Visible.Line(one.ToString())}");
+        if (rejected.Count > 0)
+            terminal.Error.WriteLine($"stemma: {rejected.Count} {(rejected.Count == 1 ? "input was" : "inputs were")} turned away; {accounts} {(accounts == 1 ? "account was" : "accounts were")} read.");
+    }
+
+    /// <summary>One line of something to know.</summary>
+    public static void Note(Terminal terminal, string says) => terminal.Error.WriteLine($"stemma: note: {Visible.Line(says)}");
+}

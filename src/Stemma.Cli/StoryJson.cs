@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using Stemma.Store;
+
+namespace Stemma.Cli;
+
+/// <summary>A row of the list of stories as one line of JSON.</summary>
+static class StoryJson
+{
+    public static void Write(TextWriter output, StoryRow row)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("record", "story");
+            json.WriteString("story", row.Id.Value);
+            json.WriteString("saga", row.Saga.Value);
+            json.WriteString("headline", row.Headline);
+            json.WriteNumber("accounts", row.Accounts);
+            if (row.Lineages is { } lineages)
+                json.WriteNumber("lineages", lineages);
+            else
+                json.WriteNull("lineages");
+            WriteTime(json, "first", row.First);
+            WriteTime(json, "last", row.Last);
+            json.WriteBoolean("weighed", row.IsWeighed);
+            json.WriteEndObject();
+        }
+        output.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
+        output.Write('\n');
+    }
+
+    static void WriteTime(Utf8JsonWriter json, string name, DateTimeOffset? time)
+    {
+        if (time is { } at)
+            json.WriteString(name, at.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+        else
+            json.WriteNull(name);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Stemma.Dossiers;
+using Stemma.Reports;
+using Stemma.Store;
+
+namespace Stemma.Cli;
+
+/// <summary>A story on one line.</summary>
+static class StoryLines
+{
+    public static string Line(Dossier dossier) => Line(dossier.Story.Id.Value, dossier.Story.Members.Count, dossier.Lineages.All.Count, dossier.Headline);
+
+    public static string Line(StoryRow row) => Line(row.Id.Value, row.Accounts, row.Lineages, row.Headline);
+
+    static string Line(string id, int accounts, int? lineages, string? headline) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{id,-20}  {Count(accounts, "account"),-14}{(lineages is { } n ? Count(n, "independent source") : "not weighed yet"),-23}{Visible.Line(headline ?? "")}");
+
+    static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n} {what}{(n == 1 ? "" : "s")}");
+}
