@@ -15,7 +15,7 @@ sealed record KitChange(string Kind, string Field, int Start, int End);
 /// <summary>Tells drifts in the words of the lineage kit.</summary>
 static class KitChanges
 {
-    static readonly SearchValues<char> OtherThanWord = SearchValues.Create(" -\n0123456789&%");
+    static readonly SearchValues<char> OtherThanWord = SearchValues.Create("\n0123456789&%'’");
 
     /// <summary>The changes of one account; drifts the kit has no kind for are left out.</summary>
     /// <param name="copy">The account the drifts lead into.</param>
@@ -50,11 +50,11 @@ static class KitChanges
         DriftKind.QuoteAltered or DriftKind.QuoteMarksLost => "quote",
         DriftKind.HedgeDropped or DriftKind.HedgeAdded or DriftKind.ConditionDropped => "hedge",
         DriftKind.NumberChanged => "number",
-        DriftKind.DateChanged => "date",
+        DriftKind.DateChanged => IsDigits(drift.After.Span, text) ? "number" : "date",
         DriftKind.SenseReversed => "negation",
         DriftKind.NameGarbled => "name",
         DriftKind.SynonymSpun => "synonym",
-        DriftKind.SenseChanged or DriftKind.Edited => IsWordForWord(drift, text) ? "synonym" : "edit",
+        DriftKind.SenseChanged or DriftKind.Edited => IsExchanged(drift, text) ? "synonym" : "edit",
         DriftKind.Deletion => IsPassage(drift) ? "deletion" : "edit",
         DriftKind.Addition => drift.After.Span.Length > 60 ? "update" : "edit",
         DriftKind.Move => "move",
@@ -64,10 +64,12 @@ static class KitChanges
         _ => null,
     };
 
-    // One word for one word is a synonym to the kit, whatever its class; digits and signs for words are edits.
-    static bool IsWordForWord(Drift drift, string text) =>
-        drift.Before is { } before && before.Span.Length < 24 && drift.After.Span is { IsEmpty: false } after
-        && !after.In(text).ContainsAny(OtherThanWord);
+    // The kit knows days of the week and months as dates; a day of the month or a year is a number to it.
+    static bool IsDigits(TextSpan span, string text) => !span.IsEmpty && !span.In(text).ContainsAnyExceptInRange('0', '9');
+
+    // A word or two for another is a synonym to the kit, whatever their class; digits, signs and contractions are edits.
+    static bool IsExchanged(Drift drift, string text) =>
+        drift.Before is { Span.Length: > 0 and < 32 } && drift.After.Span is { IsEmpty: false, Length: < 32 } after && !after.In(text).ContainsAny(OtherThanWord);
 
     static bool IsPassage(Drift drift) => drift.After.Span.IsEmpty && drift.Before is { Span.Length: > 60 };
 

@@ -25,20 +25,22 @@ static class BlockDrifts
     {
         if (copy.Headline is not { } after)
             return null;
-        var words = Case.Quoted(after.In(copy.Text).ToString());
+        var words = Variant.Quoted(after.In(copy.Text).ToString());
         if (exemplar.Headline is not { } before)
             return new Finding(DriftKind.Headline, Severity.Blurred, null, after, $"The headline {words} is the copy's own.");
         return Key(exemplar.Text, before) == Key(copy.Text, after) ? null : new Finding(DriftKind.Headline, Severity.Blurred, before, after,
-            $"The headline {Case.Quoted(before.In(exemplar.Text).ToString())} became {words}.");
+            $"The headline {Variant.Quoted(before.In(exemplar.Text).ToString())} became {words}.");
     }
 
     static Finding Named(Account copy, Block block)
     {
-        var words = Case.Quoted(block.Span.In(copy.Text).ToString());
-        var photo = copy.Facts.Credits.Any(c => c.Form == CreditForm.Photo && c.Span.Overlaps(block.Span));
+        var words = Variant.Quoted(block.Span.In(copy.Text).ToString());
+        var credits = copy.Facts.Credits.Where(c => c.Span.Overlaps(block.Span)).Select(c => c.Form).ToArray();
+        // A picture's credit and a rights notice that names nobody are furniture of the page.
+        var names = block.Kind == BlockKind.Byline || (credits.Length > 0 && !credits.Contains(CreditForm.Photo)) || copy.Facts.Credits.Count == 0;
         return block.Kind switch
         {
-            BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when !photo =>
+            BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when names =>
                 new Finding(DriftKind.AttributionChanged, Severity.Blurred, null, block.Span, $"The copy adds the credit {words}."),
             BlockKind.InjectedPhrase => new Finding(DriftKind.Injection, Severity.Blurred, null, block.Span, $"{words} is set into the sentence and is no part of it."),
             BlockKind.SiteSpam or BlockKind.InsertedLink => new Finding(DriftKind.Injection, Severity.Wording, null, block.Span, $"{words} is no part of the report."),
@@ -55,11 +57,11 @@ static class BlockDrifts
         var before = First(source.Blocks);
         if (after is { } here)
             return new Finding(DriftKind.AttributionChanged, Severity.Blurred, before, here, before is { } there
-                ? $"The dateline {Case.Quoted(there.In(source.Text).ToString())} became {Case.Quoted(here.In(copy.Text).ToString())}."
-                : $"The copy has the dateline {Case.Quoted(here.In(copy.Text).ToString())}.");
+                ? $"The dateline {Variant.Quoted(there.In(source.Text).ToString())} became {Variant.Quoted(here.In(copy.Text).ToString())}."
+                : $"The copy has the dateline {Variant.Quoted(here.In(copy.Text).ToString())}.");
         return before is { } gone && copy.Paragraphs.Count > 0
             ? new Finding(DriftKind.AttributionChanged, Severity.Blurred, gone, new TextSpan(copy.Paragraphs[0].Start, 0),
-                $"The dateline {Case.Quoted(gone.In(source.Text).ToString())} is gone.")
+                $"The dateline {Variant.Quoted(gone.In(source.Text).ToString())} is gone.")
             : null;
     }
 

@@ -52,7 +52,7 @@ public static class DriftFinder
         {
             if (phrases.Contains(change))
                 findings.Add(new Finding(DriftKind.Injection, Severity.Blurred, null, pairing.B.Span(change.B, change.CountB),
-                    $"{Case.Quoted(pairing.B.Said(change.B, change.CountB))} is set into the sentence and is no part of it."));
+                    $"{Variant.Quoted(pairing.B.Said(change.B, change.CountB))} is set into the sentence and is no part of it."));
             else if (!told.Contains(change) && Typer.Type(pairing, change, names) is { } finding)
                 findings.Add(finding);
         }

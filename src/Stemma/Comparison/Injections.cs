@@ -37,8 +37,8 @@ static class Injections
             for (var length = Math.Min(LongestPhrase, change.EndB - i); length >= 2; length--)
             {
                 var phrase = Phrases.Joined(pairing.B.Words.Keys, i, length);
-                if (!known.Contains(phrase) || before.Contains(phrase, StringComparison.Ordinal))
-                    continue;
+                if (!known.Contains(phrase) || before.Contains(phrase, StringComparison.Ordinal) || (change.CountA > 0 && length == change.CountB))
+                    continue; // words that took the place of others are a rewording
                 // What stood before the phrase takes the exemplar's words, unless nothing did.
                 var first = i > from ? change with { B = from, CountB = i - from } : default;
                 var injected = new Change(i > from ? change.EndA : change.A, 0, i, length);

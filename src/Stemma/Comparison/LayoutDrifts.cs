@@ -27,7 +27,7 @@ static class LayoutDrifts
     {
         var after = pairing.B.Span(i - 1, 2);
         return new Finding(DriftKind.Layout, Severity.Blurred, Counterpart(pairing, i - 1, i), after,
-            $"{Case.Quoted(after.In(pairing.B.Text).ToString())}: two words run together, as when a link loses its space.");
+            $"{Variant.Quoted(after.In(pairing.B.Text).ToString())}: two words run together, as when a link loses its space.");
     }
 
     // A full stop the exemplar has not, behind a word no sentence ends with, or before a small letter.
@@ -43,7 +43,7 @@ static class LayoutDrifts
             return null;
         var after = b.Span(i - 1, 3);
         return new Finding(DriftKind.Layout, Severity.Blurred, Counterpart(pairing, i - 1, i + 1), after,
-            $"{Case.Quoted(after.In(b.Text).ToString())}: a full stop cuts the sentence in two.");
+            $"{Variant.Quoted(after.In(b.Text).ToString())}: a full stop cuts the sentence in two.");
     }
 
     static Finding? Capital(Pairing pairing, int i)
@@ -57,7 +57,7 @@ static class LayoutDrifts
             return null;
         var after = b.Span(i, 1);
         return new Finding(DriftKind.Layout, Severity.Wording, a.Span(from, 1), after,
-            raised ? $"{Case.Quoted(after.In(b.Text).ToString())}: a capital inside the sentence." : $"{Case.Quoted(after.In(b.Text).ToString())}: a sentence begins with a small letter.");
+            raised ? $"{Variant.Quoted(after.In(b.Text).ToString())}: a capital inside the sentence." : $"{Variant.Quoted(after.In(b.Text).ToString())}: a sentence begins with a small letter.");
     }
 
     // "Sept. 3 letters" became "September … 3 letters": the day of a date now counts something.
@@ -69,7 +69,7 @@ static class LayoutDrifts
         var after = b.Span(i, i + 1 < b.Count && b.IsWord(i + 1) ? 2 : 1);
         var before = from > 0 && Calendar.IsDate(a, from) ? a.Span(from - 1, 2) : a.Span(from, 1);
         return new Finding(DriftKind.NumberChanged, Severity.Material, before, after,
-            $"{Case.Quoted(before.In(a.Text).ToString())} became {Case.Quoted(after.In(b.Text).ToString())}: the number is no longer part of a date, or has become part of one.");
+            $"{Variant.Quoted(before.In(a.Text).ToString())} became {Variant.Quoted(after.In(b.Text).ToString())}: the number is no longer part of a date, or has become part of one.");
     }
 
     static TextSpan? Counterpart(Pairing pairing, int first, int last)

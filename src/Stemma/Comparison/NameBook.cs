@@ -55,7 +55,7 @@ sealed class NameBook
     }
 
     /// <summary>Whether the two runs are one name at two lengths or as initials: "United Nations" and "UN".</summary>
-    public static bool AreOneName(Case at)
+    public static bool AreOneName(Variant at)
     {
         var before = at.WordsA.Where(i => at.A.IsCapital(i)).ToArray();
         var after = at.WordsB.Where(i => at.B.IsCapital(i)).ToArray();
@@ -75,7 +75,10 @@ sealed class NameBook
         return longer is >= 4 and <= 40 && WordPairs.EditDistance(x, y) <= (longer >= 9 ? 3 : longer >= 6 ? 2 : 1);
     }
 
-    // A name with an ending that makes people or things of it.
+    // A name with an ending that makes people or things of it, put to the name or to the name less its last vowel.
     static bool IsForm(string name, string longer) =>
+        IsFormOf(name, longer) || (name.Length > 4 && name[^1] is 'a' or 'e' or 'o' or 'y' && longer.Length > name.Length && IsFormOf(name[..^1], longer));
+
+    static bool IsFormOf(string name, string longer) =>
         longer.StartsWith(name, StringComparison.Ordinal) && longer[name.Length..] is "i" or "n" or "an" or "ian" or "ean" or "ese" or "ish" or "s" or "er" or "ers" or "ns" or "ans" or "ians" or "is" or "ic";
 }

@@ -7,6 +7,8 @@ static class PassageDrifts
 {
     const int LongestLine = 12; // words; a shorter paragraph that ends like no sentence is a line of the page
 
+    const int ShortestSentence = 3;
+
     /// <summary>Paragraphs of the copy that the exemplar has not, and paragraphs in another place of the order.</summary>
     public static IEnumerable<Finding> InCopy(Pairing pairing)
     {
@@ -22,7 +24,7 @@ static class PassageDrifts
                     yield return Added(b, from, i);
                 else if (MovedFrom(pairing, from, i) is { } before)
                     yield return new Finding(DriftKind.Move, Severity.Wording, before, b.Paragraphs[paragraph],
-                        $"The paragraph {Case.Quoted(Head(b, from, i))} stands in another place.");
+                        $"The paragraph {Variant.Quoted(Head(b, from, i))} stands in another place.");
             }
             from = i;
         }
@@ -31,11 +33,16 @@ static class PassageDrifts
     static Finding Added(Side b, int from, int to)
     {
         var span = b.Paragraphs[b.Paragraph[from]];
-        var words = Enumerable.Range(from, to - from).Count(b.IsWord);
-        var isLine = words <= LongestLine && b.Text[span.End - 1] is not ('.' or '!' or '?' or '”' or '"' or '’');
-        return isLine
-            ? new Finding(DriftKind.Furniture, Severity.Wording, null, span, $"{Case.Quoted(Head(b, from, to))} is a line of the page.")
-            : new Finding(DriftKind.Addition, Severity.Blurred, null, span, $"The paragraph {Case.Quoted(Head(b, from, to))} is new.");
+        return IsLine(b, from, to)
+            ? new Finding(DriftKind.Furniture, Severity.Wording, null, span, $"{Variant.Quoted(Head(b, from, to))} is a line of the page.")
+            : new Finding(DriftKind.Addition, Severity.Blurred, null, span, $"The paragraph {Variant.Quoted(Head(b, from, to))} is new.");
+    }
+
+    // Credits and labels that were not told apart from the report: short, and ending like no sentence.
+    static bool IsLine(Side side, int from, int to)
+    {
+        var words = Enumerable.Range(from, to - from).Count(side.IsWord);
+        return words <= ShortestSentence || (words <= LongestLine && side.Text[side.Words.Tokens[to - 1].Span.End - 1] is not ('.' or '!' or '?' or '”' or '"' or '’'));
     }
 
     static TextSpan? MovedFrom(Pairing pairing, int from, int to)
@@ -64,13 +71,13 @@ static class PassageDrifts
             if (i < a.Count && a.Paragraph[i] == a.Paragraph[from])
                 continue;
             var dropped = i > from && pairing.Dropped[a.Paragraph[from]];
-            if (dropped && Enumerable.Range(from, i - from).Any(a.IsWord))
+            if (dropped && !IsLine(a, from, i))
                 (gone, count) = (gone < 0 ? from : gone, count + 1);
             if (gone >= 0 && (!dropped || i == a.Count))
             {
                 var end = dropped ? i : from;
                 yield return new Finding(DriftKind.Deletion, Severity.Blurred, a.Span(gone, end - gone), place,
-                    count == 1 ? $"The paragraph {Case.Quoted(Head(a, gone, end))} is left out." : $"{count} paragraphs are left out, from {Case.Quoted(Head(a, gone, end))} on.");
+                    count == 1 ? $"The paragraph {Variant.Quoted(Head(a, gone, end))} is left out." : $"{count} paragraphs are left out, from {Variant.Quoted(Head(a, gone, end))} on.");
                 (gone, count) = (-1, 0);
             }
             if (!dropped)

@@ -71,7 +71,7 @@ static class QuoteDrifts
         var after = pairing.B.Quotations[pairing.B.Quotation[first]];
         if (home.Key < 0)
             return words < 2 ? null : new Finding(DriftKind.QuoteMarksLost, Severity.Blurred, before, after,
-                $"{Case.Quoted(after.In(pairing.B.Text).ToString())} now stands in quotation marks; before it was the writer's.");
+                $"{Variant.Quoted(after.In(pairing.B.Text).ToString())} now stands in quotation marks; before it was the writer's.");
         if (inside.Count == 0)
             return null;
         var findings = inside.Select(c => Typer.Type(pairing, c, names)).OfType<Finding>().ToArray();
@@ -113,7 +113,7 @@ static class QuoteDrifts
         inside.ForEach(c => told.Add(c));
         var after = pairing.B.Span(from, to - from + 1);
         return new Finding(DriftKind.QuoteMarksLost, words >= ShortQuotation ? Severity.Material : Severity.Blurred, pairing.A.Quotations[pairing.A.Quotation[first]], after,
-            $"{Case.Quoted(after.In(pairing.B.Text).ToString())} lost its quotation marks: the speaker's words now stand as the writer's.");
+            $"{Variant.Quoted(after.In(pairing.B.Text).ToString())} lost its quotation marks: the speaker's words now stand as the writer's.");
     }
 
     // First token and number of tokens of each quotation.

@@ -22,7 +22,7 @@ static class Reorderings
             told.Add(change);
             told.Add(there);
             yield return new Finding(DriftKind.Edited, Severity.Wording, pairing.A.Span(change.A, change.CountA), pairing.B.Span(there.B, there.CountB),
-                $"{Case.Quoted(pairing.B.Said(there.B, there.CountB))} stands in another place of the sentence.");
+                $"{Variant.Quoted(pairing.B.Said(there.B, there.CountB))} stands in another place of the sentence.");
         }
     }
 

@@ -4,8 +4,8 @@ using Stemma.Values;
 namespace Stemma.Comparison;
 
 /// <summary>Which exemplar each paragraph of a merged page came from.</summary>
-/// <param name="Source">For each paragraph of the copy, the exemplar with most of its words; the primary one where none has any.</param>
-/// <param name="Primary">The exemplar with most words on the whole.</param>
+/// <param name="Source">For each paragraph of the copy, the exemplar with most of its words; that with most words on the whole where none has any.</param>
+/// <param name="Primary">The exemplar of the first paragraph.</param>
 sealed record Shares(int[] Source, int Primary)
 {
     /// <summary>Decides by linked words; the earlier exemplar where two have as many.</summary>
@@ -29,7 +29,8 @@ sealed record Shares(int[] Source, int Primary)
                 if (linked[k][p] > linked[source[p]][p])
                     source[p] = k;
         }
-        return new Shares(source, primary);
+        // The page's own story is the one it opens with.
+        return new Shares(source, paragraphs > 0 ? source[0] : primary);
     }
 
     /// <summary>The spans of the report that lie in paragraphs of one exemplar.</summary>

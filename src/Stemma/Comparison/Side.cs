@@ -114,12 +114,13 @@ sealed class Side
         return new WordSequence(words.Text, tokens.ToValueList(), keys.ToValueList(), paragraphs.ToValueList());
     }
 
-    // Where a capital follows a small letter and one of the two parts is a known word.
+    // Where a capital follows a small letter, and the word began small or one of the two parts is a known word.
     static int Seam(string text, TextSpan word, Func<string, bool> isKnown)
     {
         for (var i = word.Start + 2; i < word.End - 1; i++)
             if (char.IsLower(text[i - 1]) && char.IsUpper(text[i])
-                && isKnown(TextKey.Of(text.AsSpan(word.Start..i))) | isKnown(TextKey.Of(text.AsSpan(i..word.End))))
+                && ((char.IsLower(text[word.Start]) && i - word.Start >= 4 && word.End - i >= 3)
+                    || isKnown(TextKey.Of(text.AsSpan(word.Start..i))) || isKnown(TextKey.Of(text.AsSpan(i..word.End)))))
                 return i;
         return -1;
     }

@@ -39,6 +39,8 @@ static class Stems
             stem = Single(stem[..^2]);
         else if (stem.EndsWith("ing", StringComparison.Ordinal) && HasVowel(stem.AsSpan(..^3)))
             stem = Single(stem[..^3]);
+        if (stem.Length > 5 && stem.EndsWith("ly", StringComparison.Ordinal) && stem is not ("hardly" or "nearly" or "lately" or "barely" or "scarcely" or "supply" or "family"))
+            stem = stem[..^2];
         return stem.Length > 3 && stem[^1] == 'e' ? stem[..^1] : stem;
     }
 

@@ -7,7 +7,9 @@ static partial class Typer
         "several", "some", "many", "few", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "various", "numerous", "multiple", "countless",
     };
 
-    static Verdict? Date(Case at)
+    static readonly HashSet<string> TimeUnits = [.. ((string[])["day", "week", "fortnight", "month", "year", "decade", "century", "hour", "minute"]).Select(Stems.Of)];
+
+    static Verdict? Date(Variant at)
     {
         var before = Dates(at.A, at.WordsA);
         var after = Dates(at.B, at.WordsB);
@@ -25,12 +27,16 @@ static partial class Typer
 
     static HashSet<string> Dates(Side side, int[] words) => [.. words.Select(i => Calendar.Read(side, i)).OfType<string>()];
 
-    static Verdict? Number(Case at)
+    static Verdict? Number(Variant at)
     {
-        var before = Values(at.A, at.Change.A, at.Change.EndA);
-        var after = Values(at.B, at.Change.B, at.Change.EndB);
+        var before = Values(at.A, at.Change.A, at.Change.EndA, alsoOne: false);
+        var after = Values(at.B, at.Change.B, at.Change.EndB, alsoOne: false);
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && before.Count != after.Count | before.Count == 0)
+            (before, after) = (Values(at.A, at.Change.A, at.Change.EndA, alsoOne: true), Values(at.B, at.Change.B, at.Change.EndB, alsoOne: true));
         if (before.Count == 0 && after.Count == 0)
             return null;
+        if (before.Count != after.Count && (IsSpanOfTime(at) || WordPairs.AreLikePhrases(at.A, at.Change.A, at.Change.CountA, at.B, at.Change.B, at.Change.CountB)))
+            return null; // "twelve months" and "a year"
         if (before.Count > 0 && after.Count > 0)
         {
             if (before.SequenceEqual(after))
@@ -42,6 +48,8 @@ static partial class Typer
         }
         if (at.IsDrop || at.IsAdded || (before.Count == 0 ? at.WordsA : at.WordsB).Length == 0)
             return null;
+        if (before.Count + after.Count == 1 && before.Concat(after).All(v => v is 0 or 1))
+            return null; // "one" and "a", "zero" and "no"
         if (after.Count == 0)
             return at.WordsB.Any(i => Vague.Contains(at.B.Key(i))) || at.ContentB.Length > 0
                 ? new Verdict(DriftKind.NumberChanged, Severity.Blurred, $"{at.Said}: the number is gone.") : null;
@@ -49,23 +57,26 @@ static partial class Typer
     }
 
     // Numbers of a run that are no part of a date; "one" and "first" count only against another number.
-    static List<double> Values(Side side, int from, int to)
+    static List<double> Values(Side side, int from, int to, bool alsoOne)
     {
         var keys = new List<string>();
         for (var i = from; i < to; i++)
             keys.Add(Calendar.Read(side, i) is null ? side.Key(i) : "");
-        return Numbers.Read(keys, 0, keys.Count, alsoOne: false) is { Count: > 0 } plain ? plain : keys.Count <= 2 ? Numbers.Read(keys, 0, keys.Count, alsoOne: true) : [];
+        return Numbers.Read(keys, 0, keys.Count, alsoOne);
     }
 
+    // A stretch of time on both sides, one of them counted out in smaller units.
+    static bool IsSpanOfTime(Variant at) =>
+        at.WordsA.Any(i => TimeUnits.Contains(Stems.Of(at.A.Key(i)))) && at.WordsB.Any(i => TimeUnits.Contains(Stems.Of(at.B.Key(i))));
+
     // "27,840" and "more than 27,000", "nearly 28,000": one number, told exactly and rounded.
-    static bool IsRounding(Case at, List<double> before, List<double> after)
+    static bool IsRounding(Variant at, List<double> before, List<double> after)
     {
-        if (before.Count != 1 || after.Count != 1)
+        if (before.Count != 1 || after.Count != 1 || SlackIn(at.A, at.Change.A, at.Change.EndA) is null && SlackIn(at.B, at.Change.B, at.Change.EndB) is null)
             return false;
-        var (slackBefore, slackAfter) = (SlackOf(at.A, at.Change.A, at.Change.EndA), SlackOf(at.B, at.Change.B, at.Change.EndB));
-        if (slackBefore is null && slackAfter is null)
-            return false;
-        var (rounded, exact, slack) = Roundness(after[0]) >= Roundness(before[0]) ? (after[0], before[0], slackAfter) : (before[0], after[0], slackBefore);
+        var (rounded, exact, slack) = Roundness(after[0]) >= Roundness(before[0])
+            ? (after[0], before[0], SlackIn(at.B, at.Change.B - 3, at.Change.EndB))
+            : (before[0], after[0], SlackIn(at.A, at.Change.A - 3, at.Change.EndA));
         return slack is not null && Roundness(rounded) > Roundness(exact) && Math.Abs(rounded - exact) <= 0.1 * Math.Max(rounded, exact)
             && (slack == '+' ? rounded <= exact : slack != '-' || rounded >= exact);
     }
@@ -80,45 +91,42 @@ static partial class Typer
         return zeros;
     }
 
-    static Verdict? Slack(Case at)
+    static Verdict? Slack(Variant at)
     {
-        char? before = at.IsAdded ? SlackAt(at.A, at.Change.A, at.Change.A) : SlackOf(at.A, at.Change.A, at.Change.EndA);
-        char? after = at.IsDrop ? SlackAt(at.B, at.Change.B, at.Change.B) : SlackOf(at.B, at.Change.B, at.Change.EndB);
-        if (before == after || Hedges(at.A, at.Change.A, at.Change.EndA) > 0 || Hedges(at.B, at.Change.B, at.Change.EndB) > 0)
+        char? before = SlackIn(at.A, at.Change.A, at.Change.EndA), after = SlackIn(at.B, at.Change.B, at.Change.EndB);
+        if (before == after || at.WordsA.Length > LongestPhrase || at.WordsB.Length > LongestPhrase || AreLikeWords(at))
             return null;
-        if (at.WordsA.Length > 6 || at.WordsB.Length > 6)
-            return null;
-        if (after is null)
+        // The other text may have the bound in a word that is the same in both.
+        if (after is null && SlackIn(at.B, at.Change.B - 3, at.Change.EndB + 1) is null)
             return new Verdict(DriftKind.HedgeDropped, Severity.Blurred, $"{at.Said}: a number that was rounded or bounded now stands as exact.", Widen: true);
-        if (before is null)
+        if (before is null && SlackIn(at.A, at.Change.A - 3, at.Change.EndA + 1) is null)
             return new Verdict(DriftKind.HedgeAdded, Severity.Blurred, $"{at.Said}: a number that stood as exact is now rounded or bounded.", Widen: true);
-        return new Verdict(DriftKind.NumberChanged, Severity.Blurred, $"{at.Said}: the number has another bound.", Widen: true);
+        return before is null || after is null ? null
+            : new Verdict(DriftKind.NumberChanged, Severity.Blurred, $"{at.Said}: the number has another bound.", Widen: true);
     }
 
-    // The slack that a run gives to a number in it or right behind it.
-    static char? SlackOf(Side side, int from, int to)
+    // The bound or slack that the words of a run give to a number in it or right behind it.
+    static char? SlackIn(Side side, int from, int to)
     {
-        for (var i = Math.Max(0, from - 3); i < to; i++)
-            if (SlackAt(side, i, to) is { } slack)
-                return slack;
+        for (var i = Math.Max(0, from - 3); i < Math.Min(to, side.Count); i++)
+        {
+            var length = Vocabulary.Approximators.LengthAt(side.Words.Keys, i, side.Count);
+            if (length == 0 || i + length <= from)
+                continue;
+            var phrase = Phrases.Joined(side.Words.Keys, i, length);
+            if (phrase.StartsWith("or ", StringComparison.Ordinal) ? IsNumberBefore(side, i) : IsNumberBehind(side, i + length))
+                return Vocabulary.Slack[phrase];
+        }
         return null;
     }
 
-    static char? SlackAt(Side side, int i, int reach)
+    static bool IsNumberBehind(Side side, int i)
     {
-        var length = i < side.Count ? Vocabulary.Approximators.LengthAt(side.Words.Keys, i, side.Count) : 0;
-        if (length == 0 || i + length < reach - 3)
-            return null;
-        var phrase = Phrases.Joined(side.Words.Keys, i, length);
-        if (!phrase.StartsWith("or ", StringComparison.Ordinal))
-        {
-            var next = i + length;
-            while (next < side.Count && (!side.IsWord(next) || side.Key(next) is "a" or "an" or "the" or "as") && next < i + length + 2) next++;
-            if (next >= side.Count || !(Numbers.IsNumber(side.Key(next)) || side.Key(next) is "half" or "one") || Calendar.Read(side, next)?[0] is 'm' or 'd')
-                return null;
-        }
-        else if (i == 0 || !side.Words.Keys.Skip(Math.Max(0, i - 2)).Take(2).Any(Numbers.IsNumber))
-            return null;
-        return Vocabulary.Slack[phrase];
+        var limit = i + 2;
+        while (i < Math.Min(limit, side.Count) && (!side.IsWord(i) || side.Key(i) is "a" or "an" or "the" or "as")) i++;
+        return i < side.Count && (Numbers.IsNumber(side.Key(i)) || side.Key(i) is "half" or "one") && !(Calendar.Read(side, i)?[0] is 'm' or 'd');
     }
+
+    static bool IsNumberBefore(Side side, int i) =>
+        (i > 0 && Numbers.IsNumber(side.Key(i - 1))) || (i > 1 && Numbers.IsNumber(side.Key(i - 2)));
 }

@@ -6,10 +6,12 @@ static partial class Typer
 
     static readonly string[][] Quantities = [["no", "none"], ["few", "little"], ["some", "several", "certain"], ["many", "much", "numerous"], ["most"], ["all", "every", "each", "entire"]];
 
-    static Verdict? Reversed(Case at)
+    static Verdict? Reversed(Variant at)
     {
         if (at.WordsA.Length > LongestPhrase && at.IsDrop || at.WordsB.Length > LongestPhrase && at.IsAdded)
             return null;
+        if (at.IsDrop && at.WordsA.Length > 3 && Hedges(at.A, at.Change.A, at.Change.EndA) > 0)
+            return null; // "though that could not be confirmed" is a hedge, whatever it denies
         int before = Negators(at.A, at.Change.A, at.Change.EndA), after = Negators(at.B, at.Change.B, at.Change.EndB);
         var opposite = Opposite(at);
         if ((before + after) % 2 == 0)
@@ -34,7 +36,7 @@ static partial class Typer
     }
 
     // Two words, one of each run, that say the opposite; small words only when they stand alone against each other.
-    static string? Opposite(Case at)
+    static string? Opposite(Variant at)
     {
         if (at.WordsA.Length is 0 or > 4 || at.WordsB.Length is 0 or > 4)
             return null;
@@ -51,16 +53,17 @@ static partial class Typer
         return null;
     }
 
-    static Verdict? Hedge(Case at)
+    static Verdict? Hedge(Variant at)
     {
         if (at.WordsA.Length > LongestPhrase && at.IsDrop || at.WordsB.Length > LongestPhrase && at.IsAdded)
             return null;
         int before = Hedges(at.A, at.Change.A, at.Change.EndA), after = Hedges(at.B, at.Change.B, at.Change.EndB);
         if (before > 0 == after > 0)
             return null;
-        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && before + after == 1
-            && LikeWords.AreLike(Stems.Of(at.A.Key(at.WordsA[0])), Stems.Of(at.B.Key(at.WordsB[0]))))
+        if (AreLikeWords(at) || (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsCue(at.A.Key(at.WordsA[0])) && Vocabulary.IsCue(at.B.Key(at.WordsB[0]))))
             return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: like meaning, another strength.");
+        if (at.HedgeElsewhere(before > 0))
+            return null; // the doubt is kept in other words near by
         return before > 0
             ? new Verdict(DriftKind.HedgeDropped, Severity.Material, $"{at.Said}: the doubt is gone.", Widen: true)
             : new Verdict(DriftKind.HedgeAdded, Severity.Material, $"{at.Said}: a doubt that was not there.", Widen: true);
@@ -75,13 +78,26 @@ static partial class Typer
             var length = Vocabulary.Hedges.LengthAt(side.Words.Keys, i, Math.Min(side.Count, to + 1));
             if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)))
                 continue;
-            count++;
+            if (!IsOutside(side, i, length, from, to))
+                count++;
             i += length - 1;
         }
         return count;
     }
 
-    static Verdict? Condition(Case at)
+    // "could be" of which only "be" changed: the word that hedges is in both texts.
+    static bool IsOutside(Side side, int at, int length, int from, int to)
+    {
+        for (var i = at; i < at + length; i++)
+            if ((i < from || i >= to) && Vocabulary.Hedges.LengthAt(side.Words.Keys, i, i + 1) > 0)
+                return true;
+        return false;
+    }
+
+    static bool AreLikeWords(Variant at) =>
+        at.WordsA.Length == 1 && at.WordsB.Length == 1 && LikeWords.AreLike(Stems.Of(at.A.Key(at.WordsA[0])), Stems.Of(at.B.Key(at.WordsB[0])));
+
+    static Verdict? Condition(Variant at)
     {
         if (at.IsAdded || Provisos(at.A, at.Change.A, at.Change.EndA) is not { } proviso || Provisos(at.B, at.Change.B, at.Change.EndB) is not null)
             return null;
@@ -97,13 +113,15 @@ static partial class Typer
         return null;
     }
 
-    static Verdict? Attribution(Case at)
+    static Verdict? Attribution(Variant at)
     {
         if (at.WordsA.Length > 2 * LongestPhrase && at.IsDrop || at.WordsB.Length > 2 * LongestPhrase && at.IsAdded)
             return null;
         bool before = IsAttributed(at.A, at.Change.A, at.Change.EndA), after = IsAttributed(at.B, at.Change.B, at.Change.EndB);
         if (before == after)
             return null;
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsCue(at.A.Key(at.WordsA[0])) && Vocabulary.IsCue(at.B.Key(at.WordsB[0])))
+            return null; // one speech verb for another keeps the speaker
         return before
             ? new Verdict(DriftKind.AttributionChanged, Severity.Material, $"{at.Said}: the words no longer have their speaker there.", Widen: true)
             : new Verdict(DriftKind.AttributionChanged, Severity.Blurred, $"{at.Said}: the words are laid at someone's door there.", Widen: true);
@@ -117,7 +135,7 @@ static partial class Typer
         return false;
     }
 
-    static Verdict? Quantity(Case at)
+    static Verdict? Quantity(Variant at)
     {
         if (at.WordsA.Length != 1 || at.WordsB.Length != 1)
             return null;

@@ -2,7 +2,7 @@ namespace Stemma.Comparison;
 
 static partial class Typer
 {
-    static Verdict? Name(Case at, NameBook names)
+    static Verdict? Name(Variant at, NameBook names)
     {
         if (at.WordsA.Length == 0 || at.WordsA.Length != at.WordsB.Length || at.WordsA.Length > 4)
             return NameBook.AreOneName(at) ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same name, told another way.") : null;
@@ -10,7 +10,7 @@ static partial class Typer
         {
             if (names.Compare(at.A, at.WordsA[k], at.B, at.WordsB[k]) is not { } how)
                 continue;
-            string x = Case.Quoted(at.A.Said(at.WordsA[k], 1)), y = Case.Quoted(at.B.Said(at.WordsB[k], 1));
+            string x = Variant.Quoted(at.A.Said(at.WordsA[k], 1)), y = Variant.Quoted(at.B.Said(at.WordsB[k], 1));
             return how switch
             {
                 NameMatch.Form => new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: another form of the name."),
@@ -21,7 +21,7 @@ static partial class Typer
         return null;
     }
 
-    static Verdict Wording(Case at)
+    static Verdict Wording(Variant at)
     {
         if (at.IsDrop)
             return Gone(at);
@@ -49,7 +49,7 @@ static partial class Typer
         return new Verdict(DriftKind.SenseChanged, severe ? Severity.Material : Severity.Blurred, $"{at.Said}: the words say something else.");
     }
 
-    static Verdict Gone(Case at)
+    static Verdict Gone(Variant at)
     {
         if (at.ContentA.Length == 0 || at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))))
             return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.", Widen: true);
@@ -58,7 +58,7 @@ static partial class Typer
     }
 
     // Every content word of either side has one of like meaning or form on the other.
-    static bool AllAlike(Case at) =>
+    static bool AllAlike(Variant at) =>
         at.ContentA.Length > 0 && at.ContentB.Length > 0
         && at.ContentA.All(i => at.ContentB.Any(j => Kin(at.A.Key(i), at.B.Key(j)))) && at.ContentB.All(j => at.ContentA.Any(i => Kin(at.A.Key(i), at.B.Key(j))));
 

@@ -15,7 +15,7 @@ static class Vocabulary
     public static Phrases Hedges { get; } = Phrases.Of(
         WordList.Lines("hedges").Except(["would", "should", "can", "ought to", "early", "initial", "initially", "disputed", "dozens", "dozens of", "scores",
             "scores of", "several", "a few", "considered", "look", "claims", "deemed", "due to", "pending", "planned", "intended", "forecast", "predicted"])
-            .Except(WordList.Lines("approximators").Select(l => l[..^2])));
+            .Except(WordList.Lines("approximators").Select(l => l[..^2]).Except(["perhaps", "maybe", "possibly", "probably"])));
 
     /// <summary>What makes one thing hang on another.</summary>
     public static Phrases Provisos { get; } = Phrases.Of("provisos");
@@ -29,6 +29,11 @@ static class Vocabulary
 
     static readonly FrozenSet<string> Reporting =
         WordList.Lines("reporting-words").Where(l => !l.Contains(' ')).Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> Cues = WordList.Set("speech-cues");
+
+    /// <summary>Whether a word may be a verb of speech.</summary>
+    public static bool IsCue(string key) => Cues.Contains(key);
 
     /// <summary>Whether a word holds the sentence together and says little by itself; marks written for words ("&amp;") count.</summary>
     public static bool IsFunction(string key) => key is "&" || Function.Contains(key);

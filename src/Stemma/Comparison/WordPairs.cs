@@ -59,7 +59,17 @@ static class WordPairs
 
     /// <summary>The letters and digits of a run, nothing between.</summary>
     public static string Letters(Side side, int start, int count) =>
-        string.Concat(Enumerable.Range(start, count).Where(side.IsWord).Select(i => side.Key(i) switch { "&" => "and", "%" => "percent", var key => key.Replace(".", "", StringComparison.Ordinal) }));
+        string.Concat(Enumerable.Range(start, count).Where(side.IsWord).Select(i => side.Key(i) switch
+        {
+            "&" => "and",
+            "%" => "percent",
+            "won't" => "willnot",
+            "can't" => "cannot",
+            "shan't" => "shallnot",
+            var key when char.IsDigit(key[0]) => key,
+            var key when key.EndsWith("n't", StringComparison.Ordinal) => key[..^3] + "not",
+            var key => key.Replace(".", "", StringComparison.Ordinal),
+        }));
 
     /// <summary>Whether the same letters stand in both, or the spellings of the two shores ("colour", "color").</summary>
     public static bool AreOneSpelling(string letters, string others) =>

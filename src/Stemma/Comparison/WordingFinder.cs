@@ -94,7 +94,7 @@ public static class WordingFinder
     static string Subject(Dictionary<AccountId, Testimony> of, ValueList<Reading<string>> readings, Drift worst)
     {
         var best = readings[0].Attestations[0];
-        return $"{KindNames.Of(worst.Kind)} in {Case.Quoted(Words(of[best.Account].Account.Text, best.Sentence))}";
+        return $"{KindNames.Of(worst.Kind)} in {Variant.Quoted(Words(of[best.Account].Account.Text, best.Sentence))}";
     }
 
     static string Words(string text, TextSpan span) =>

@@ -42,7 +42,7 @@ public sealed class DriftPropertyTests
                 drift.After.Span.End.ShouldBeInRange(drift.After.Span.Start, after.Length, $"seed {seed}: {drift}");
                 if (drift.Before is { } from)
                     from.Span.End.ShouldBeInRange(from.Span.Start, before.Length, $"seed {seed}: {drift}");
-                drift.Says.ShouldEndWith(".", Shouldly.Case.Sensitive, $"seed {seed}");
+                drift.Says.ShouldEndWith(".", Case.Sensitive, $"seed {seed}");
                 if (drift.Severity == Severity.Material && !drift.After.Span.IsEmpty && drift.Before is null)
                     after.Length.ShouldBeGreaterThan(0, $"seed {seed}: an addition"); // an addition has no words before
             }

@@ -1,12 +1,16 @@
 namespace Stemma.Comparison;
 
 /// <summary>One change under judgement: the change, its two texts and their words.</summary>
-sealed class Case
+sealed class Variant
 {
+    const int Near = 12; // words: how far a hedge may have gone within its sentence
+
+    readonly Pairing _pairing;
+
     /// <summary>Takes the change up.</summary>
-    public Case(Pairing pairing, Change change)
+    public Variant(Pairing pairing, Change change)
     {
-        (A, B, Change) = (pairing.A, pairing.B, change);
+        (_pairing, A, B, Change) = (pairing, pairing.A, pairing.B, change);
         WordsA = [.. Enumerable.Range(change.A, change.CountA).Where(A.IsWord)];
         WordsB = [.. Enumerable.Range(change.B, change.CountB).Where(B.IsWord)];
         ContentA = [.. WordsA.Where(A.IsContent)];
@@ -50,6 +54,18 @@ sealed class Case
 
     /// <summary>“X” became “Y”, “X” is gone, or “Y” is new: the beginning of every saying.</summary>
     public string Said => IsDrop ? $"{Before} is gone" : IsAdded ? $"{After} is new" : $"{Before} became {After}";
+
+    /// <summary>
+    /// Whether the text that has no hedge in this change has one near by that the other text lacks: then it was reworded, not lost or gained.
+    /// </summary>
+    public bool HedgeElsewhere(bool inCopy)
+    {
+        var (side, links, at) = inCopy ? (B, _pairing.OfB, Change.B) : (A, _pairing.OfA, Change.A);
+        for (var i = Math.Max(0, at - Near); i < Math.Min(side.Count, at + Near); i++)
+            if (links[i] < 0 && Vocabulary.Hedges.LengthAt(side.Words.Keys, i, side.Count) > 0)
+                return true;
+        return false;
+    }
 
     /// <summary>Words in quotation marks, cut in the middle when they are many.</summary>
     public static string Quoted(string words)
