@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Stemma.Intake;
+using Stemma.Store.Records;
 using Stemma.Testimonies;
 using Stemma.Values;
 
@@ -41,9 +42,10 @@ public sealed partial class Archive
             Heal(capture);
         var before = isNew ? null : FirstSighting(capture.Id);
         var isNewPlace = _sql.Run("""
-            INSERT INTO sighting (capture_id, origin, media_type, captured_ms) VALUES (@id, @origin, @type, @at) ON CONFLICT DO NOTHING
+            INSERT INTO sighting (capture_id, origin, media_type, captured_ms, seal) VALUES (@id, @origin, @type, @at, @seal) ON CONFLICT DO NOTHING
             """, ("@id", capture.Id.Hex), ("@origin", capture.Origin), ("@type", capture.MediaType),
-            ("@at", capture.CapturedAt.ToUnixTimeMilliseconds())) == 1;
+            ("@at", capture.CapturedAt.ToUnixTimeMilliseconds()),
+            ("@seal", RecordBytes.Seal(capture.Id.Hex, capture.Origin, capture.MediaType, capture.CapturedAt.ToUnixTimeMilliseconds()))) == 1;
         if (before is not null && isNewPlace && FirstSighting(capture.Id) != before)
         {
             _sql.Run("UPDATE testimony SET stamp = '' WHERE capture_id = @id", ("@id", capture.Id.Hex));

@@ -1,7 +1,9 @@
-using Stemma.Comparison;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Stemma.Dossiers;
 using Stemma.Store.Records;
 using Stemma.Stories;
+using Stemma.Texts;
 using Stemma.Values;
 
 namespace Stemma.Store;
@@ -29,24 +31,42 @@ public sealed partial class Archive
             UPDATE story SET dossier = @body, seal = @seal, weighed = @revision, stamp = @stamp, headline = @headline, lineages = @lineages
             WHERE story_id = @id AND merged_into IS NULL AND weighed <= @revision
             """, ("@body", body), ("@seal", RecordBytes.Seal(body)), ("@revision", revision), ("@stamp", dossier.Stamp.Value),
-            ("@headline", dossier.Headline), ("@lineages", dossier.Lineages.All.Count), ("@id", id.Value));
+            ("@headline", Storable(dossier.Headline)), ("@lineages", dossier.Lineages.All.Count), ("@id", id.Value));
         if (kept == 0)
             return false;
         _sql.Run("DELETE FROM cell WHERE story_id = @id", ("@id", id.Value));
-        for (var locus = 0; locus < dossier.Wordings.Count; locus++)
-            for (var reading = 0; reading < dossier.Wordings[locus].Readings.Count; reading++)
-                foreach (var attestation in dossier.Wordings[locus].Readings[reading].Attestations)
-                    SaveCell(id, "wording", locus, reading, dossier.Wordings[locus].Readings[reading].Value, attestation);
+        foreach (var cell in CellsOf(dossier))
+            _sql.Run("""
+                INSERT INTO cell (story_id, kind, locus, reading, account_id, lineage, value, sentence_start, sentence_length, evidence_start, evidence_length)
+                VALUES (@story, @kind, @locus, @reading, @account, @lineage, @value, @sentence, @sentenceLength, @evidence, @evidenceLength)
+                """, ("@story", id.Value), ("@kind", cell.Kind), ("@locus", cell.Locus), ("@reading", cell.Reading), ("@account", cell.Account),
+                ("@lineage", cell.Lineage), ("@value", cell.Value), ("@sentence", cell.Sentence.Start), ("@sentenceLength", cell.Sentence.Length),
+                ("@evidence", cell.Evidence.Start), ("@evidenceLength", cell.Evidence.Length));
         return true;
     }
 
-    void SaveCell(StoryId story, string kind, int locus, int reading, string value, Attestation at) => _sql.Run("""
-        INSERT INTO cell (story_id, kind, locus, reading, account_id, lineage, value, sentence_start, sentence_length, evidence_start, evidence_length)
-        VALUES (@story, @kind, @locus, @reading, @account, @lineage, @value, @sentence, @sentenceLength, @evidence, @evidenceLength)
-        ON CONFLICT DO NOTHING
-        """, ("@story", story.Value), ("@kind", kind), ("@locus", locus), ("@reading", reading), ("@account", AccountKey.Of(at.Account)),
-        ("@lineage", at.Lineage.Number), ("@value", value), ("@sentence", at.Sentence.Start), ("@sentenceLength", at.Sentence.Length),
-        ("@evidence", at.Evidence.Start), ("@evidenceLength", at.Evidence.Length));
+    static IEnumerable<CellRow> CellsOf(Dossier dossier) => dossier.Wordings
+        .SelectMany((locus, l) => locus.Readings.SelectMany((reading, r) => reading.Attestations.Select(a =>
+            new CellRow("wording", l, r, AccountKey.Of(a.Account), a.Lineage.Number, Storable(reading.Value), a.Sentence, a.Evidence))))
+        .DistinctBy(c => (c.Kind, c.Locus, c.Reading, c.Account, c.Evidence.Start));
+
+    // What UTF-8 cannot hold (half a surrogate pair) the engine would change anyway: changed here, it can be compared.
+    [return: NotNullIfNotNull(nameof(value))]
+    static string? Storable(string? value) => value is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)).Replace('\0', '\uFFFD');
+
+    IEnumerable<CellRow> CellsOf(StoryId story) => _sql.All("""
+        SELECT kind, locus, reading, account_id, lineage, value, sentence_start, sentence_length, evidence_start, evidence_length FROM cell WHERE story_id = @id
+        """, row => new CellRow(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetString(3), row.GetInt32(4), row.GetString(5),
+            new TextSpan(row.GetInt32(6), row.GetInt32(7)), new TextSpan(row.GetInt32(8), row.GetInt32(9))), ("@id", story.Value)).Order();
+
+    sealed record CellRow(string Kind, int Locus, int Reading, string Account, int Lineage, string Value, TextSpan Sentence, TextSpan Evidence) : IComparable<CellRow>
+    {
+        public int CompareTo(CellRow? other) => other is null ? 1
+            : Locus != other.Locus ? Locus.CompareTo(other.Locus)
+            : Reading != other.Reading ? Reading.CompareTo(other.Reading)
+            : string.CompareOrdinal(Account, other.Account) is var account && account != 0 ? account
+            : Evidence.Start.CompareTo(other.Evidence.Start);
+    }
 
     /// <summary>The dossier of a story, or null when it was not weighed yet or is no more.</summary>
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>

@@ -76,8 +76,8 @@ public sealed partial class Archive
                 VALUES (@id, @part, @key, @stamp, @label, @outlet, @published, @notices, @body, @seal)
                 ON CONFLICT (capture_id, part) DO UPDATE SET stamp = excluded.stamp, label = excluded.label, outlet = excluded.outlet,
                   published_ms = excluded.published_ms, notices = excluded.notices, body = excluded.body, seal = excluded.seal, story_id = NULL
-                """, ("@id", capture.Hex), ("@part", account.Id.Part), ("@key", AccountKey.Short(account.Id)), ("@stamp", stamp), ("@label", account.Label),
-                ("@outlet", account.Facts.Outlet), ("@published", account.Facts.Published?.Earliest.ToUnixTimeMilliseconds()),
+                """, ("@id", capture.Hex), ("@part", account.Id.Part), ("@key", AccountKey.Short(account.Id)), ("@stamp", stamp), ("@label", Storable(account.Label)),
+                ("@outlet", Storable(account.Facts.Outlet)), ("@published", account.Facts.Published?.Earliest.ToUnixTimeMilliseconds()),
                 ("@notices", account.Id.Part == 0 && hearing.Notices.Count > 0 ? RecordBytes.Write(hearing.Notices) : null),
                 ("@body", body), ("@seal", RecordBytes.Seal(body)));
             bands.AddRange(BandsOf(account.Id, testimony.Sketch));

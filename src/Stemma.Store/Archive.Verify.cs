@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
 using Stemma.Store.Records;
+using Stemma.Stories;
 using Stemma.Values;
 
 namespace Stemma.Store;
@@ -60,8 +61,16 @@ public sealed partial class Archive
             if (ContentHash.Of(body).Hex != id)
                 findings.Add(new Finding(where, string.Create(CultureInfo.InvariantCulture, $"its {body.Length} bytes are not the bytes that were captured"), AddAgain));
         });
-        _sql.Each("SELECT DISTINCT origin FROM sighting s WHERE NOT EXISTS (SELECT 1 FROM capture c WHERE c.capture_id = s.capture_id)", row =>
-            findings.Add(new Finding(row.GetString(0), "its capture is gone", AddAgain)));
+        _sql.Each("""
+            SELECT capture_id, origin, media_type, captured_ms, seal, EXISTS (SELECT 1 FROM capture c WHERE c.capture_id = s.capture_id)
+            FROM sighting s ORDER BY origin
+            """, row =>
+        {
+            if (!row.GetBoolean(5))
+                findings.Add(new Finding(row.GetString(1), "its capture is gone", AddAgain));
+            if (RecordBytes.Seal(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)) != row.GetInt64(4))
+                findings.Add(new Finding(row.GetString(1), "where or when it was met is not what was written", AddAgain));
+        });
     }
 
     void VerifyTestimonies(List<Finding> findings, Dictionary<AccountId, int> lengths, Dictionary<long, (long Count, ulong Sum)> bands)
@@ -69,7 +78,8 @@ public sealed partial class Archive
         _sql.Each("""
             SELECT t.capture_id, t.part, t.body, t.seal, t.account_key, t.story_id,
               EXISTS (SELECT 1 FROM capture c WHERE c.capture_id = t.capture_id),
-              EXISTS (SELECT 1 FROM story s WHERE s.story_id = t.story_id AND s.merged_into IS NULL)
+              EXISTS (SELECT 1 FROM story s WHERE s.story_id = t.story_id AND s.merged_into IS NULL),
+              t.label, t.outlet, t.published_ms, t.notices
             FROM testimony t ORDER BY t.capture_id, t.part
             """, row =>
         {
@@ -87,6 +97,10 @@ public sealed partial class Archive
             lengths[account] = testimony.Account.Text.Length;
             if (testimony.Account.Id != account || row.GetInt64(4) != AccountKey.Short(account))
                 Found($"it calls itself {testimony.Account.Id}", ReadAgain);
+            if (row.GetString(8) != Storable(testimony.Account.Label) || (row.IsDBNull(9) ? null : row.GetString(9)) != Storable(testimony.Account.Facts.Outlet)
+                || Instant(row.GetValue(10))?.ToUnixTimeMilliseconds() != testimony.Account.Facts.Published?.Earliest.ToUnixTimeMilliseconds()
+                || (!row.IsDBNull(11) && Tolerate(row.GetFieldValue<byte[]>(11), RecordBytes.ReadLines) is null))
+                Found("its label, outlet, date or notices are not what was written", ReadAgain);
             foreach (var span in Spans.Of(testimony).Where(s => !Spans.IsInside(s, testimony.Account.Text.Length)).Take(1))
                 Found($"the span {span} runs past the end of its text", ReadAgain);
             foreach (var (band, key) in BandsOf(account, testimony.Sketch))
@@ -116,6 +130,8 @@ public sealed partial class Archive
                 Found("an account of it is gone");
             else if (Sealed(row, 2, 3, RecordBytes.ReadKinship) is not { } kinship)
                 Found("it is not what was written");
+            else if (kinship.A != a || kinship.B != b)
+                Found("it is the kinship of others");
             else if (!kinship.Passages.All(p => Spans.IsInside(p.InA, lengthA) && Spans.IsInside(p.InB, lengthB)))
                 Found("a passage runs past the end of its text");
         });
@@ -123,23 +139,35 @@ public sealed partial class Archive
     void VerifyStories(List<Finding> findings, Dictionary<AccountId, int> lengths)
     {
         _sql.Each("""
-            SELECT s.story_id, s.why, s.dossier, s.seal, s.merged_into, s.weighed,
-              EXISTS (SELECT 1 FROM story o WHERE o.story_id = s.merged_into AND o.merged_into IS NULL)
+            SELECT s.story_id, s.why, s.dossier, s.seal, s.merged_into, s.weighed, s.revision, s.headline, s.lineages, s.first_ms, s.last_ms,
+              EXISTS (SELECT 1 FROM story o WHERE o.story_id = s.merged_into AND o.merged_into IS NULL),
+              EXISTS (SELECT 1 FROM story o WHERE o.story_id = s.saga_id AND o.merged_into IS NULL),
+              (SELECT min(published_ms) FROM testimony t WHERE t.story_id = s.story_id),
+              (SELECT max(published_ms) FROM testimony t WHERE t.story_id = s.story_id)
             FROM story s ORDER BY s.story_id
             """, row =>
         {
-            void Found(string what) => findings.Add(new Finding($"story {row.GetString(0)}", what, ReadAgain));
-            if (!row.IsDBNull(4) && !row.GetBoolean(6))
+            var id = new StoryId(row.GetString(0));
+            void Found(string what) => findings.Add(new Finding($"story {id}", what, ReadAgain));
+            if (!row.IsDBNull(4) && !row.GetBoolean(11))
                 Found($"the story {row.GetString(4)} it was merged into is gone");
             if (Tolerate(row.GetFieldValue<byte[]>(1), RecordBytes.ReadLines) is null)
                 Found("its reasons are not what was written");
+            if (!row.IsDBNull(4) || Members(id) is not { Count: > 0 } members)
+                return;
+            if (StoryId.FoundedBy(members[0]) != id || row.GetInt64(5) > row.GetInt64(6) || !row.GetBoolean(12)
+                || Instant(row.GetValue(9)) != Instant(row.GetValue(13)) || Instant(row.GetValue(10)) != Instant(row.GetValue(14)))
+                Found("its founder, saga, days or revision are not what was written");
             if (row.IsDBNull(2))
                 return;
             if (Sealed(row, 2, 3, RecordBytes.ReadDossier) is not { } dossier)
                 Found("its dossier is not what was written");
-            else
-                foreach (var (account, span) in Spans.Of(dossier).Where(s => !lengths.TryGetValue(s.Account, out var length) || !Spans.IsInside(s.Span, length)).Take(1))
-                    Found($"its dossier points to {span} of {account}, which is not there");
+            else if (Storable(dossier.Headline) != row.GetString(7) || dossier.Lineages.All.Count != row.GetInt64(8))
+                Found("its headline or its count of lineages is not the dossier's");
+            else if (Spans.Of(dossier).FirstOrDefault(s => !lengths.TryGetValue(s.Account, out var length) || !Spans.IsInside(s.Span, length)) is { Account.Capture.Hex: not null } beyond)
+                Found($"its dossier points to {beyond.Span} of {beyond.Account}, which is not there");
+            else if (!CellsOf(id).SequenceEqual(CellsOf(dossier).Order()))
+                Found("its cells are not the dossier's");
         });
         _sql.Each("SELECT DISTINCT story_id FROM cell c WHERE NOT EXISTS (SELECT 1 FROM story s WHERE s.story_id = c.story_id AND s.dossier IS NOT NULL)", row =>
             findings.Add(new Finding($"story {row.GetString(0)}", "it has cells and no dossier", ReadAgain)));

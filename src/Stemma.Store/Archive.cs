@@ -39,7 +39,7 @@ public sealed partial class Archive : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!create && !File.Exists(path))
             throw ArchiveException.Missing(path);
-        Recognise(path);
+        Recognise(path, create);
 
         var seconds = Math.Max(1, (int)Math.Ceiling((patience ?? TimeSpan.FromSeconds(5)).TotalSeconds));
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -68,7 +68,7 @@ public sealed partial class Archive : IDisposable
     }
 
     // Looks at the file's first hundred bytes before SQLite does: a file that is not ours must not be touched, not even by a journal.
-    static void Recognise(string path)
+    static void Recognise(string path, bool mayBeEmpty)
     {
         Span<byte> header = stackalloc byte[100];
         int read;
@@ -83,8 +83,10 @@ public sealed partial class Archive : IDisposable
         {
             throw ArchiveException.Unreachable(path, e.Message, e);
         }
-        if (read == 0)
+        if (read == 0 && mayBeEmpty)
             return;
+        if (read == 0)
+            throw ArchiveException.Damaged(path, "it is empty");
         if (!header[..Math.Min(read, 16)].SequenceEqual("SQLite format 3\0"u8[..Math.Min(read, 16)]))
             throw ArchiveException.Foreign(path);
         if (read < header.Length)

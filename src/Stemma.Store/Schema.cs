@@ -27,7 +27,7 @@ static class Schema
         -- where and when the same bytes were met; the ordinally smallest origin names them
         CREATE TABLE sighting (
           capture_id TEXT NOT NULL, origin TEXT NOT NULL, media_type TEXT NOT NULL, captured_ms BIGINT NOT NULL,
-          PRIMARY KEY (capture_id, origin, media_type));
+          seal BIGINT NOT NULL, PRIMARY KEY (capture_id, origin, media_type));
 
         -- read, and turned away, with the reason the user was given
         CREATE TABLE rejection (

@@ -1,0 +1,132 @@
+using Microsoft.Data.Sqlite;
+using Stemma.Intake;
+using Stemma.Store;
+using Stemma.System.Tests.Work;
+
+namespace Stemma.System.Tests.Store;
+
+public sealed class ArchiveTests
+{
+    [Fact]
+    public void An_archive_another_process_writes_to_can_be_read_and_says_that_it_is_locked_when_written()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("a.db");
+        using var archive = Archive.Open(file, patience: TimeSpan.FromSeconds(1));
+        using var child = Child.Start("hold", file);
+        child.StandardOutput.ReadLine().ShouldBe("held");
+
+        archive.Stories().ShouldBeEmpty();
+        var e = Should.Throw<ArchiveException>(() => archive.Add(AnyNews.Captures(1, 1)));
+        e.Fault.ShouldBe(ArchiveFault.Locked);
+        e.Message.ShouldBe($"{file}: another process is writing to this archive. Wait until it has finished, or end it, and try again.");
+
+        child.StandardInput.Close();
+        child.WaitForExit();
+        archive.Add(AnyNews.Captures(1, 1)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_newer_archive_is_refused_and_left_untouched()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("a.db");
+        Archive.Open(file).Dispose();
+        Change(file, "PRAGMA user_version = 99");
+        var before = File.ReadAllBytes(file);
+        var e = Should.Throw<ArchiveException>(() => Archive.Open(file));
+        e.Fault.ShouldBe(ArchiveFault.Newer);
+        e.Message.ShouldBe($"{file}: the archive has schema 99, this Stemma knows up to 1. It was left untouched; use the Stemma that made it, or a newer one.");
+        File.ReadAllBytes(file).ShouldBe(before);
+        Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE recipe (name TEXT)")]
+    [InlineData("PRAGMA user_version = 3")]
+    [InlineData("PRAGMA application_id = 77")]
+    public void Another_programs_database_is_refused_and_left_untouched(string sql)
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("a.db");
+        Change(file, sql);
+        var before = File.ReadAllBytes(file);
+        Should.Throw<ArchiveException>(() => Archive.Open(file)).Fault.ShouldBe(ArchiveFault.Foreign);
+        File.ReadAllBytes(file).ShouldBe(before);
+    }
+
+    [Fact]
+    public void A_text_is_no_archive()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("notes.txt");
+        File.WriteAllText(file, "The boat left at noon.");
+        var e = Should.Throw<ArchiveException>(() => Archive.Open(file));
+        e.Message.ShouldBe($"{file}: this file is not a Stemma archive. It was left untouched; name another file.");
+        File.ReadAllText(file).ShouldBe("The boat left at noon.");
+    }
+
+    [Fact]
+    public void No_archive_is_made_where_one_is_expected()
+    {
+        using var folder = new TempFolder();
+        Should.Throw<ArchiveException>(() => Archive.OpenExisting(folder.At("a.db"))).Fault.ShouldBe(ArchiveFault.Unreachable);
+        Should.Throw<ArchiveException>(() => Archive.Open(folder.At("no/such/folder/a.db"))).Fault.ShouldBe(ArchiveFault.Unreachable);
+        Should.Throw<ArchiveException>(() => Archive.Open(folder.Path)).Fault.ShouldBe(ArchiveFault.Unreachable);
+        Directory.GetFileSystemEntries(folder.Path).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_cut_short_is_damaged_wherever_it_was_cut()
+    {
+        using var folder = new TempFolder();
+        var whole = folder.At("whole.db");
+        using (var archive = Archive.Open(whole))
+            archive.Add(AnyNews.Captures(seed: 5, stories: 30));
+        var bytes = File.ReadAllBytes(whole);
+        foreach (var length in new[] { 0, 1, 50, 100, 4095, 4096, bytes.Length / 2, bytes.Length - 4096, bytes.Length - 1 })
+        {
+            var file = folder.At($"{length}.db");
+            File.WriteAllBytes(file, bytes[..length]);
+            var e = Should.Throw<ArchiveException>(() =>
+            {
+                using var archive = Archive.OpenExisting(file);
+                if (archive.Verify() is [var finding, ..])
+                    throw ArchiveException.Damaged(file, finding.ToString());
+            }, $"{length} bytes");
+            e.Fault.ShouldBe(ArchiveFault.Damaged, $"{length} bytes");
+            e.Message.ShouldContain("restore", Case.Insensitive);
+        }
+    }
+
+    [Fact]
+    public void A_capture_keeps_every_byte_and_where_it_was_met()
+    {
+        using var folder = new TempFolder();
+        var bytes = new byte[70_000];
+        new Random(3).NextBytes(bytes);
+        var at = new DateTimeOffset(2031, 5, 6, 7, 8, 9, TimeSpan.Zero);
+        var capture = Capture.Of("b.html", MediaTypes.Html, at, bytes);
+        using (var archive = Archive.Open(folder.At("a.db")))
+        {
+            archive.Add([capture, capture with { Origin = "a.html" }, capture]).ShouldBe(1);
+            archive.Add([capture]).ShouldBe(0);
+        }
+        using var again = Archive.OpenExisting(folder.At("a.db"));
+        var kept = again.Find(capture.Id)!; // just added
+        kept.Body.ToArray().ShouldBe(bytes);
+        (kept.Origin, kept.MediaType, kept.CapturedAt).ShouldBe(("a.html", MediaTypes.Html, at));
+        again.Sightings(capture.Id).Select(s => s.Origin).ShouldBe(["a.html", "b.html"]);
+    }
+
+    static void Change(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // a constant of the test
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+}
