@@ -9,6 +9,9 @@ namespace Stemma.Collation;
 /// <summary>The rows of one family while it is being laid down. A cell is the index of a token of its witness, or -1.</summary>
 sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
 {
+    /// <summary>A longer run without a word in common is one passage left out and another put in, not words exchanged one for one.</summary>
+    const int LongestExchange = 14;
+
     List<int[]> _rows = [];
 
     /// <summary>The rows, in order, one cell for each witness of the story.</summary>
@@ -26,11 +29,14 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
         if (seen.Count == 0)
             Array.Fill(behind, _rows.Count - 1);
         else
-            foreach (var step in Aligner.Align(proxy, texts[group[0]]).Steps)
+        {
+            var steps = Aligner.Align(proxy, texts[group[0]]).Steps;
+            var links = Links(steps, proxy, texts[group[0]], Support(seen));
+            foreach (var step in steps)
             {
-                Pair(step, proxy, texts[group[0]], seen, rowOf);
                 for (var j = step.B; j < step.B + step.LengthB; j++)
                 {
+                    rowOf[j] = links[j] < 0 ? -1 : seen[links[j]];
                     if (rowOf[j] >= 0 && !step.Moved)
                         last = Math.Max(last, rowOf[j]);
                     behind[j] = step.Moved && rowOf[j] >= 0 ? rowOf[j] : last;
@@ -38,19 +44,33 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
                 if (!step.Moved && step.LengthA > 0)
                     last = Math.Max(last, seen[step.A + step.LengthA - 1]);
             }
+        }
         Insert(group, rowOf, behind);
     }
 
-    static void Pair(Step step, WordSequence a, WordSequence b, List<int> seen, int[] rowOf)
+    // What share of the witnesses laid down so far stand in each row.
+    double[] Support(List<int> seen)
     {
-        if (step.LengthA == 0 || step.LengthB == 0)
-            return;
-        if (step.Kind == StepKind.Same)
-            for (var i = 0; i < Math.Min(step.LengthA, step.LengthB); i++)
-                rowOf[step.B + i] = seen[step.A + i];
-        else
-            foreach (var (i, j) in WordPairing.Of(a, step.A, step.LengthA, b, step.B, step.LengthB))
-                rowOf[j] = seen[i];
+        var counts = seen.Select(r => (double)_rows[r].Count(c => c >= 0)).ToArray();
+        var most = counts.Max();
+        return [.. counts.Select(c => c / most)];
+    }
+
+    /// <summary>For each word of b, the word of a that it stands for, or -1.</summary>
+    static int[] Links(ValueList<Step> steps, WordSequence a, WordSequence b, double[] support)
+    {
+        var links = new int[b.Tokens.Count];
+        var same = new bool[links.Length];
+        Array.Fill(links, -1);
+        foreach (var step in steps)
+            if (step.Kind == StepKind.Same)
+                for (var i = 0; i < Math.Min(step.LengthA, step.LengthB); i++)
+                    (links[step.B + i], same[step.B + i]) = (step.A + i, true);
+            else if (step.Kind == StepKind.Changed && Math.Max(step.LengthA, step.LengthB) <= LongestExchange)
+                foreach (var (i, j) in WordPairing.Of(a, step.A, step.LengthA, b, step.B, step.LengthB, support))
+                    links[j] = i;
+        LinkFilter.Thin(links, same);
+        return links;
     }
 
     /// <summary>The rows where kin of the group stand, and their words as the nearest of the kin has them.</summary>

@@ -10,9 +10,10 @@ static class WordPairing
 
     /// <summary>
     /// Pairs (index in a, index in b), both ascending: as many and as like as can be had in order (Needleman &amp; Wunsch 1970, over the
-    /// likeness of spellings and kinds). Runs too long for that are paired from the left.
+    /// likeness of spellings and kinds). Of
+    /// two words as like, the one more witnesses have. Runs too long for that are paired from the left.
     /// </summary>
-    public static IEnumerable<(int A, int B)> Of(WordSequence a, int startA, int lengthA, WordSequence b, int startB, int lengthB)
+    public static IEnumerable<(int A, int B)> Of(WordSequence a, int startA, int lengthA, WordSequence b, int startB, int lengthB, double[] support)
     {
         if (lengthA == 1 && lengthB == 1 || (long)lengthA * lengthB > MostCells)
         {
@@ -24,11 +25,11 @@ static class WordPairing
         for (var i = lengthA - 1; i >= 0; i--)
             for (var j = lengthB - 1; j >= 0; j--)
                 best[i, j] = Math.Max(
-                    best[i + 1, j + 1] + Likeness(a, startA + i, b, startB + j),
+                    best[i + 1, j + 1] + Likeness(a, startA + i, b, startB + j) + 0.3 * support[startA + i],
                     Math.Max(best[i + 1, j], best[i, j + 1]));
         for (int i = 0, j = 0; i < lengthA && j < lengthB;)
         {
-            var both = best[i + 1, j + 1] + Likeness(a, startA + i, b, startB + j);
+            var both = best[i + 1, j + 1] + Likeness(a, startA + i, b, startB + j) + 0.3 * support[startA + i];
             if (both >= best[i, j])
                 yield return (startA + i++, startB + j++);
             else if (best[i + 1, j] >= best[i, j + 1])

@@ -21,6 +21,9 @@ sealed record ChangeCosts
     /// <summary>A run of words left out, whatever its length.</summary>
     public double Loss { get; init; } = 6;
 
+    /// <summary>The end left out: commonest of all, and two copyists may well stop at one place.</summary>
+    public double LossOfTail { get; init; } = 4;
+
     /// <summary>New words of the copyist's own: to begin with, for each word, and at most.</summary>
     public (double Start, double PerWord, double Most) Gain { get; init; } = (4, 0.7, 16);
 
@@ -36,6 +39,15 @@ sealed record ChangeCosts
     /// <summary>A word changed again that was changed before.</summary>
     public double ChangedAgain { get; init; } = 2;
 
+    /// <summary>For each bit by which the copy's word is the likelier one: copyists spin plain words into rare ones, not back.</summary>
+    public double LikelierWord { get; init; } = 1.5;
+
+    /// <summary>The same for a number or name.</summary>
+    public double LikelierTelling { get; init; } = 2;
+
+    /// <summary>Of exemplars that explain a copy as well, one with twice as many copies already is likelier by so many bits.</summary>
+    public double Hub { get; init; } = 2;
+
     /// <summary>A passage moved, or moved back.</summary>
     public double Move { get; init; } = 7;
 
@@ -45,12 +57,18 @@ sealed record ChangeCosts
     /// <summary>Another headline; and the original one although the exemplar had another.</summary>
     public (double Changed, double Restored) Headline { get; init; } = (2, 4);
 
-    /// <summary>A copy dated before its exemplar: at once, and at most, reached in a day.</summary>
-    public (double Start, double Most) Earlier { get; init; } = (4, 7);
+    /// <summary>The probability that a time of publication is wrong: another zone, a late correction, a robot's date.</summary>
+    public double WrongClock { get; init; } = 0.1;
+
+    /// <summary>What it costs not to know a time, against knowing that the order is right.</summary>
+    public double UnknownTime { get; init; } = 1;
 
     /// <summary>What it is worth that the copy names the exemplar's outlet as its source.</summary>
     public double NamedSource { get; init; } = 8;
 
     /// <summary>A lost original nobody captured.</summary>
     public double LostOriginal { get; init; } = 10;
+
+    /// <summary>A lost original at the top: the usual fate of an agency's text.</summary>
+    public double LostRoot { get; init; } = 4;
 }

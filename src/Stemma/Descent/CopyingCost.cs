@@ -17,7 +17,7 @@ static class CopyingCost
     /// <param name="costs">The prices.</param>
     public static double Of(VariantMatrix matrix, int[] p, int[] c, int[] original, double[] sure, ChangeCosts costs)
     {
-        var tally = new Tally(costs);
+        var tally = new Tally(costs) { Tail = TailOf(matrix, c) };
         for (var i = 0; i < p.Length; i++)
         {
             var kind = matrix.Kinds[i];
@@ -31,10 +31,20 @@ static class CopyingCost
             if (matrix.BreakBefore[i] || (p[i] == c[i] && p[i] != Gap))
                 tally.Close();
             if (p[i] != c[i])
-                tally.Add(p[i], c[i], original[i], sure[i], matrix.Telling);
+                tally.Add(i, p[i], c[i], original[i], sure[i], matrix.Telling, matrix.Likely);
         }
         tally.Close();
         return tally.Total;
+    }
+
+    // The first row after the last word of the copy; no row when words that all share end the text.
+    static int TailOf(VariantMatrix matrix, int[] c)
+    {
+        if (matrix.SharedEnd)
+            return int.MaxValue;
+        var last = c.Length - 1;
+        while (last >= 0 && (matrix.Kinds[last] != RowKind.Word || c[last] == Gap)) last--;
+        return last + 1;
     }
 
     static double Around(RowKind kind, int p, int c, int original, ChangeCosts costs) => kind switch
@@ -46,12 +56,16 @@ static class CopyingCost
 
     struct Tally(ChangeCosts costs)
     {
-        int _lost, _gained, _replaced;
+        int _lost, _gained, _replaced, _last;
         double _restored, _notLost, _words;
         public double Other;
 
-        public void Add(int p, int c, int original, double sure, bool[] telling)
+        /// <summary>Where the copy has no more words.</summary>
+        public int Tail { get; init; }
+
+        public void Add(int row, int p, int c, int original, double sure, bool[] telling, double[] likely)
         {
+            _last = row;
             if (c == Gap)
             {
                 _lost++;
@@ -74,6 +88,7 @@ static class CopyingCost
                     Other += costs.TellingWord;
                 if (!strong)
                     _words += c == original ? 1 - sure : _replaced > 1 ? 0.5 : 1;
+                Other += (strong ? costs.LikelierTelling : costs.LikelierWord) * Math.Clamp(likely[c] - likely[p], -3, 3);
                 if (p != original && c != original)
                     Other += sure * costs.ChangedAgain;
             }
@@ -88,7 +103,7 @@ static class CopyingCost
             else
             {
                 if (_lost > 2)
-                    Other += costs.Loss;
+                    Other += _last >= Tail ? costs.LossOfTail : costs.Loss;
                 else if (_lost > 0)
                     _words++;
                 var own = _gained - _restored;

@@ -22,7 +22,7 @@ static class FamilyFinder
         var common = Common(table, out var lengths);
         var near = new List<int>[n];
         for (var a = 0; a < n; a++)
-            near[a] = [.. Enumerable.Range(0, n).Where(b => b != a && common[a, b] >= FewestRows)];
+            near[a] = [.. Enumerable.Range(0, n).Where(b => b != a && common[a, b] >= Math.Max(FewestRows, LeastShare * Math.Min(lengths[a], lengths[b])))];
 
         var merged = Enumerable.Range(0, n).Where(m => Merges(m, near, common, lengths, table)).ToHashSet();
         var families = new List<Family>();
@@ -94,7 +94,7 @@ static class FamilyFinder
             for (var j = i + 1; j < near[m].Count; j++)
             {
                 var (a, b) = (near[m][i], near[m][j]);
-                if (common[m, a] >= enough && common[m, b] >= enough && common[a, b] < FewestRows / 2
+                if (common[m, a] >= enough && common[m, b] >= enough && common[a, b] < Math.Max(FewestRows, LeastShare * Math.Min(lengths[a], lengths[b]))
                     && !Connected(a, b, m, near, common))
                     return true;
             }

@@ -1,11 +1,11 @@
 namespace Stemma.Descent;
 
 /// <summary>Puts lost originals into a tree where that explains shared innovations more cheaply, and takes them out where it does not.</summary>
-sealed class LostOriginals(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
+sealed class LostOriginals(Pricing pricing)
 {
     const int MostSiblings = 40;
 
-    readonly int _witnesses = matrix.States.Length;
+    readonly int _witnesses = pricing.Witnesses;
 
     /// <summary>The tree with every lost original that pays for itself, best first.</summary>
     public Tree Insert(Tree tree)
@@ -14,14 +14,16 @@ sealed class LostOriginals(VariantMatrix matrix, double[,] outside, ChangeCosts 
         {
             if (BestGroup(tree) is not { } group)
                 break;
-            var next = Settle(tree, group.Parent, group.Members);
-            if (next.Total > tree.Total - 1e-6)
-                next = JustInserted(tree, group.Parent, group.Members);
+            var inserted = Inserted(tree, group.Parent, group.Members);
+            var next = Settled(inserted);
+            if (next.Total > inserted.Total)
+                next = inserted;
             if (next.Total > tree.Total - 1e-6)
                 break;
             tree = next;
         }
-        return tree;
+        var clean = pricing.WithoutIdle(tree);
+        return ReferenceEquals(clean, tree) ? tree : pricing.Price(clean.Parents, clean.States, clean.Root, clean.Sure);
     }
 
     (int Parent, List<int> Members)? BestGroup(Tree tree)
@@ -58,89 +60,38 @@ sealed class LostOriginals(VariantMatrix matrix, double[,] outside, ChangeCosts 
     double Saving(Tree tree, int parent, List<int> members)
     {
         var between = Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])]);
-        var saving = -costs.LostOriginal - Text(tree, tree.States[parent], between) - members.Min(m => Outside(parent, m));
+        var saving = -pricing.Costs.LostOriginal - Text(tree, tree.States[parent], between);
         foreach (var m in members)
-            saving += tree.Costs[parent, m] - Text(tree, between, tree.States[m]);
+            saving += tree.Costs[parent, m] - Text(tree, between, tree.States[m]) - Math.Max(0, pricing.Outside(parent, m, tree.Parents) - pricing.Costs.UnknownTime);
         return saving;
     }
 
-    double Text(Tree tree, int[] p, int[] c) => CopyingCost.Of(matrix, p, c, tree.States[tree.Root], tree.Sure, costs);
+    double Text(Tree tree, int[] p, int[] c) => pricing.Text(p, c, tree.States[tree.Root], tree.Sure);
 
-    double Outside(int p, int c) => p < _witnesses && c < _witnesses ? outside[p, c] : 0;
-
-    Tree JustInserted(Tree tree, int parent, List<int> members)
+    Tree Inserted(Tree tree, int parent, List<int> members)
     {
         var lost = tree.Nodes;
         var parents = new List<int>(tree.Parents) { parent };
         foreach (var m in members)
             parents[m] = lost;
-        return Priced(tree, [.. parents], [.. tree.States, Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])])]);
+        return pricing.Price(
+            [.. parents], [.. tree.States, Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])])], tree.Root, tree.Sure, tree);
     }
 
     // With the new node at hand others may hang better elsewhere: the arborescence is sought anew, idle lost nodes go, the rest is re-read.
-    Tree Settle(Tree tree, int parent, List<int> members)
+    Tree Settled(Tree grown)
     {
-        var grown = JustInserted(tree, parent, members);
         var again = grown with { Parents = Arborescence.Cheapest(grown.Costs, grown.Root) };
-        for (var pass = 0; pass < 3; pass++)
+        for (var pass = 0; pass < 2; pass++)
         {
-            again = WithoutIdle(again);
-            var states = again.States.ToArray();
+            var before = again;
+            again = pricing.WithoutIdle(again);
+            var states = (int[][])again.States.Clone();
             for (var v = _witnesses; v < again.Nodes; v++)
                 if (v != again.Root)
                     states[v] = Votes.Between(states[again.Parents[v]], [.. again.ChildrenOf(v).Select(c => states[c])]);
-            again = Priced(again, again.Parents, states);
+            again = pricing.Price(again.Parents, states, again.Root, again.Sure, before);
         }
         return again;
-    }
-
-    Tree WithoutIdle(Tree tree)
-    {
-        while (true)
-        {
-            var idle = -1;
-            for (var v = tree.Nodes - 1; v >= _witnesses && idle < 0; v--)
-                if (tree.Parents.Count(p => p == v) < 2 && v != tree.Root)
-                    idle = v;
-            if (idle < 0)
-                return tree;
-            var kept = Enumerable.Range(0, tree.Nodes).Where(v => v != idle).ToArray();
-            int Moved(int p) => p == idle ? Moved(tree.Parents[idle]) : p > idle ? p - 1 : p;
-            tree = tree with
-            {
-                Parents = [.. kept.Select(v => tree.Parents[v] < 0 ? -1 : Moved(tree.Parents[v]))],
-                States = [.. kept.Select(v => tree.States[v])],
-                Root = Moved(tree.Root),
-            };
-        }
-    }
-
-    Tree Priced(Tree like, int[] parents, int[][] states)
-    {
-        var n = states.Length;
-        var cost = new double[n, n];
-        var root = like.Root;
-        for (var p = 0; p < n; p++)
-            for (var c = 0; c < n; c++)
-                if (p != c)
-                    cost[p, c] = p < like.Costs.GetLength(0) && c < like.Costs.GetLength(0) && Known(like, p, states) && Known(like, c, states)
-                        ? like.Costs[p, c]
-                        : CopyingCost.Of(matrix, states[p], states[c], states[root], like.Sure, costs) + OutsideWithLost(p, c, parents);
-        var total = TreeSearch.Sum(parents, cost) + costs.LostOriginal * (n - _witnesses);
-        return like with { Parents = parents, States = states, Root = root, Costs = cost, Total = total };
-    }
-
-    static bool Known(Tree like, int node, int[][] states) =>
-        node < like.States.Length && ReferenceEquals(like.States[node], states[node]) && like.Costs.GetLength(0) == like.States.Length;
-
-    double OutsideWithLost(int p, int c, int[] parents)
-    {
-        if (c < _witnesses || p >= _witnesses)
-            return Outside(p, c);
-        var least = double.PositiveInfinity;
-        for (var v = 0; v < Math.Min(parents.Length, _witnesses); v++)
-            if (parents[v] == c)
-                least = Math.Min(least, v == p ? double.PositiveInfinity : outside[p, v]);
-        return double.IsPositiveInfinity(least) ? 0 : least;
     }
 }

@@ -15,17 +15,41 @@ static class OutsideEvidence
         for (var p = 0; p < witnesses.Count; p++)
             for (var c = 0; c < witnesses.Count; c++)
                 if (p != c)
-                    outside[p, c] = Time(witnesses[p].Facts, witnesses[c].Facts, costs)
+                    outside[p, c] = Time(witnesses[p].Facts.Published, witnesses[c].Facts.Published, costs)
                         - (Names(witnesses[c].Facts, witnesses[p].Facts.Outlet) ? costs.NamedSource : 0);
         return outside;
     }
 
-    static double Time(PublicationFacts p, PublicationFacts c, ChangeCosts costs)
+    /// <summary>
+    /// Surprise at the two times if the one was copied from the other: 0 when the exemplar surely is older, more the less likely that
+    /// is, a bit when one is unknown. A day is an interval of which any instant is as likely.
+    /// </summary>
+    internal static double Time(Moment? exemplar, Moment? copy, ChangeCosts costs)
     {
-        if (p.Published is not { } from || c.Published is not { } to || !to.IsBefore(from))
+        if (exemplar is not { } from || copy is not { } to)
+            return costs.UnknownTime;
+        var right = (1 - costs.WrongClock) * Before(from, to) + costs.WrongClock / 2;
+        return Math.Log2((1 - costs.WrongClock / 2) / right);
+    }
+
+    /// <summary>The probability that an instant of the first lies before one of the second.</summary>
+    static double Before(Moment a, Moment b)
+    {
+        if (a.Latest <= b.Earliest)
+            return a.Latest == b.Earliest && a.Earliest == a.Latest && b.Latest == b.Earliest ? 0.5 : 1;
+        if (b.Latest <= a.Earliest)
             return 0;
-        var days = Math.Min(1, (from.Earliest - to.Latest).TotalDays);
-        return costs.Earlier.Start + (costs.Earlier.Most - costs.Earlier.Start) * days;
+        double lengthA = (a.Latest - a.Earliest).Ticks, lengthB = (b.Latest - b.Earliest).Ticks;
+        if (lengthA == 0)
+            return (b.Latest - a.Earliest).Ticks / lengthB;
+        if (lengthB == 0)
+            return (b.Earliest - a.Earliest).Ticks / lengthA;
+        // Both are intervals that overlap: half of the overlap is either way, what sticks out is sure.
+        double from = Math.Max(a.Earliest.Ticks, b.Earliest.Ticks), to = Math.Min(a.Latest.Ticks, b.Latest.Ticks);
+        var (inA, inB) = ((to - from) / lengthA, (to - from) / lengthB);
+        var earlyA = Math.Max(0, b.Earliest.Ticks - a.Earliest.Ticks) / lengthA;
+        var lateB = Math.Max(0, b.Latest.Ticks - a.Latest.Ticks) / lengthB;
+        return Math.Min(1, earlyA + (1 - earlyA) * lateB + inA * inB / 2);
     }
 
     // A page that names its own outlet as source says nothing of others.

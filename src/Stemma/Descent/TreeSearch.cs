@@ -3,58 +3,59 @@ namespace Stemma.Descent;
 /// <summary>
 /// Searches the tree that explains the variants of a family most cheaply: a root (a witness, or a lost original put together by the
 /// votes of its copies), the cheapest arborescence under it, then lost originals wherever copies of one exemplar share innovations
-/// that none of them can have passed on. Parsimony with observed and lost nodes; not the global optimum, but never worse than
-/// the arborescence.
+/// that none of them can have passed on, then the root where it explains the tree best. Parsimony with observed and lost nodes; not
+/// the global optimum, but never worse than the arborescence.
 /// </summary>
-sealed class TreeSearch(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
+sealed class TreeSearch(Pricing pricing)
 {
     const int MostRootsTried = 8;
+    const int MostRootsGrown = 3;
     const int RoundsForTheRoot = 4;
 
-    readonly int _witnesses = matrix.States.Length;
+    readonly VariantMatrix _matrix = pricing.Matrix;
+    readonly int _witnesses = pricing.Witnesses;
 
     /// <summary>The cheapest tree found. Deterministic.</summary>
     public Tree Find()
     {
         if (_witnesses == 1)
-            return new Tree([-1], matrix.States, 0, new double[matrix.Rows], new double[1, 1], 0);
+            return pricing.Price([-1], _matrix.States, 0, new double[_matrix.Rows]);
         var lost = UnderALostOriginal();
         var candidates = Enumerable.Range(0, _witnesses)
             .OrderBy(w => lost.Costs[_witnesses, w]).ThenBy(w => w).Take(MostRootsTried)
-            .Select(UnderAWitness).OrderBy(t => t.Total).Take(2).Prepend(lost);
+            .Select(UnderAWitness).OrderBy(t => t.Total).Take(MostRootsGrown).Prepend(lost);
+        var originals = new LostOriginals(pricing);
+        var rooting = new Rooting(pricing);
         Tree? best = null;
         foreach (var tree in candidates)
         {
-            var grown = new LostOriginals(matrix, outside, costs).Insert(tree);
+            var grown = originals.Insert(tree);
+            for (var round = 0; round < 3 && rooting.Better(grown) is { } rooted; round++)
+                grown = originals.Insert(rooted);
             if (best is null || grown.Total < best.Total - 1e-9)
                 best = grown;
         }
-        return best!; // there is at least one candidate
+        return Hubs.Prefer(best!, pricing); // there is at least one candidate
     }
 
     Tree UnderAWitness(int root)
     {
-        var sure = new double[matrix.Rows];
+        var sure = new double[_matrix.Rows];
         Array.Fill(sure, 1);
-        var cost = Price(matrix.States, matrix.States[root], sure);
-        var parents = Arborescence.Cheapest(cost, root);
-        return new Tree(parents, matrix.States, root, sure, cost, Sum(parents, cost));
+        return Spanned(pricing.Price(None(_witnesses), _matrix.States, root, sure));
     }
 
     Tree UnderALostOriginal()
     {
-        var (original, sure) = Votes.Original(matrix, matrix.States);
+        var (original, sure) = Votes.Original(_matrix, _matrix.States);
         Tree? best = null;
         for (var round = 0; round < RoundsForTheRoot; round++)
         {
-            int[][] states = [.. matrix.States, original];
-            var cost = Price(states, original, sure);
-            var parents = Arborescence.Cheapest(cost, _witnesses);
-            var tree = new Tree(parents, states, _witnesses, sure, cost, Sum(parents, cost) + costs.LostOriginal);
+            var tree = Spanned(pricing.Price(None(_witnesses + 1), [.. _matrix.States, original], _witnesses, sure));
             if (best is null || tree.Total < best.Total)
                 best = tree;
             var children = tree.ChildrenOf(_witnesses);
-            var (next, nextSure) = Votes.Original(matrix, [.. children.Select(c => matrix.States[c])]);
+            var (next, nextSure) = Votes.Original(_matrix, [.. children.Select(c => _matrix.States[c])]);
             if (children.Length < 2 || next.AsSpan().SequenceEqual(original))
                 break;
             (original, sure) = (next, nextSure);
@@ -62,23 +63,16 @@ sealed class TreeSearch(VariantMatrix matrix, double[,] outside, ChangeCosts cos
         return best!; // the first round always gives one
     }
 
-    double[,] Price(int[][] states, int[] original, double[] sure)
+    Tree Spanned(Tree tree)
     {
-        var cost = new double[states.Length, states.Length];
-        for (var p = 0; p < states.Length; p++)
-            for (var c = 0; c < states.Length; c++)
-                if (p != c)
-                    cost[p, c] = CopyingCost.Of(matrix, states[p], states[c], original, sure, costs)
-                        + (p < _witnesses && c < _witnesses ? outside[p, c] : 0);
-        return cost;
+        var parents = Arborescence.Cheapest(tree.Costs, tree.Root);
+        return tree with { Parents = parents, Total = Pricing.Sum(parents, tree.Costs) + pricing.Lost(tree.Nodes, tree.Root) };
     }
 
-    internal static double Sum(int[] parents, double[,] cost)
+    static int[] None(int nodes)
     {
-        var sum = 0d;
-        for (var v = 0; v < parents.Length; v++)
-            if (parents[v] >= 0)
-                sum += cost[parents[v], v];
-        return sum;
+        var parents = new int[nodes];
+        Array.Fill(parents, -1);
+        return parents;
     }
 }

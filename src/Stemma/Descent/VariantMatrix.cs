@@ -9,10 +9,11 @@ namespace Stemma.Descent;
 /// <param name="BreakBefore">Whether words that all share stand before the row, so that no change runs across.</param>
 /// <param name="Telling">By reading: a number or a name, which copyists do not hit upon twice by chance.</param>
 /// <param name="Uses">By reading: how often the word stands in all texts of the family.</param>
-/// <param name="Readings">By reading: its key.</param>
+/// <param name="Likely">By reading: how likely a reporter's own word it is, about in bits: what independent texts of the story use too.</param>
+/// <param name="SharedEnd">Whether words that all share stand after the last word row.</param>
 /// <param name="TableRows">The row of the collation, or -1 for what is not of the report (headline, dateline).</param>
 sealed record VariantMatrix(
-    int[][] States, RowKind[] Kinds, bool[] BreakBefore, bool[] Telling, int[] Uses, string[] Readings, int[] TableRows)
+    int[][] States, RowKind[] Kinds, bool[] BreakBefore, bool SharedEnd, bool[] Telling, int[] Uses, double[] Likely, int[] TableRows)
 {
     public const int Gap = -1;
 

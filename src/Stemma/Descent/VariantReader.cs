@@ -14,13 +14,16 @@ sealed class VariantReader
     readonly List<RowKind> _kinds = [];
     readonly List<bool> _breaks = [];
     readonly List<int> _tableRows = [];
+    bool _sharedEnd;
 
     /// <summary>The variants of the given witnesses at the given rows. O(witnesses × rows).</summary>
     /// <param name="witnesses">Accounts, parallel to <paramref name="columns"/>.</param>
     /// <param name="columns">Which cell of a row is whose.</param>
     /// <param name="table">The collation.</param>
     /// <param name="rows">The rows of the family, ascending.</param>
-    public static VariantMatrix Read(IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows)
+    /// <param name="elsewhere">How often a word stands in texts of the story that are not of this family.</param>
+    public static VariantMatrix Read(
+        IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows, Func<string, int> elsewhere)
     {
         var reader = new VariantReader();
         reader.ReadWords(witnesses, columns, table, rows);
@@ -28,7 +31,7 @@ sealed class VariantReader
             reader.Add([.. feature.Select(f => f is null ? VariantMatrix.Gap : reader.Number(f, true))], kind, true, -1);
         foreach (var moved in MovedPassages.Of(columns, table, rows))
             reader.Add(moved, RowKind.Order, true, -1);
-        return reader.Done(witnesses.Count);
+        return reader.Done(witnesses.Count, elsewhere);
     }
 
     void ReadWords(IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows)
@@ -60,6 +63,7 @@ sealed class VariantReader
             Add(states, RowKind.Word, apart, r);
             apart = false;
         }
+        _sharedEnd = apart;
     }
 
     static IEnumerable<(string?[] Feature, RowKind Kind)> AroundTheReport(IReadOnlyList<Account> witnesses)
@@ -103,7 +107,7 @@ sealed class VariantReader
         _tableRows.Add(tableRow);
     }
 
-    VariantMatrix Done(int witnesses)
+    VariantMatrix Done(int witnesses, Func<string, int> elsewhere)
     {
         var states = new int[witnesses][];
         for (var w = 0; w < witnesses; w++)
@@ -112,6 +116,6 @@ sealed class VariantReader
         foreach (var (key, number) in _readings)
             readings[number] = key;
         var telling = readings.Select((k, i) => k.Length > 0 && (char.IsDigit(k[0]) || (!_everSmall[i] && char.IsLetter(k[0])))).ToArray();
-        return new VariantMatrix(states, [.. _kinds], [.. _breaks], telling, [.. _uses], readings, [.. _tableRows]);
+        return new VariantMatrix(states, [.. _kinds], [.. _breaks], _sharedEnd, telling, [.. _uses], [.. readings.Select(k => Math.Log2(1 + elsewhere(k)))], [.. _tableRows]);
     }
 }
