@@ -40,10 +40,10 @@ sealed record ChangeCosts
     public double ChangedAgain { get; init; } = 2;
 
     /// <summary>For each bit by which the copy's word is the likelier one: copyists spin plain words into rare ones, not back.</summary>
-    public double LikelierWord { get; init; } = 1.5;
+    public double LikelierWord { get; init; } = 0.5;
 
     /// <summary>The same for a number or name.</summary>
-    public double LikelierTelling { get; init; } = 2;
+    public double LikelierTelling { get; init; } = 1;
 
     /// <summary>Of exemplars that explain a copy as well, one with twice as many copies already is likelier by so many bits.</summary>
     public double Hub { get; init; } = 2;

@@ -35,7 +35,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             for (var j = i + 1; j < children.Length && why.Count < 6; j++)
                 if (Neither(node, children[i], children[j]) is { } sentence)
                     why.Add(sentence);
-        var agency = solution.Tree.Parents[node] < 0 ? Agencies.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
+        var agency = solution.Tree.Parents[node] < 0 ? CreditedAgency.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
         if (agency is { } named)
             why.Add(named.Why);
         if (why.Count == 0)

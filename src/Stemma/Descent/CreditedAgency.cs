@@ -4,7 +4,7 @@ using Stemma.Accounts;
 namespace Stemma.Descent;
 
 /// <summary>Whose text a lost original was, by what its descendants say.</summary>
-static class Agencies
+static class CreditedAgency
 {
     /// <summary>
     /// The agency most descendants name: a dateline weighs most, for nobody adds one, then a credit line, then "with files from".
