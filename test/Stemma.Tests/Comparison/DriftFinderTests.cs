@@ -141,7 +141,7 @@ public sealed class DriftFinderTests
         const string First = "The dredger ran aground near the mole on the morning tide, blocking the only deep channel for hours.";
         const string Second = "Beekeepers in the upper valley lost 310 hives to frost, the growers' league reported from Aldmoor.";
         var copy = Telling.Account(First.Replace("morning", "evening", StringComparison.Ordinal) + "\n\n" + Second.Replace("310", "130", StringComparison.Ordinal));
-        var drifts = DriftFinder.Find([Collation.Exemplar.Of(Telling.Account(First)), Collation.Exemplar.Of(Telling.Account(Second))], copy);
+        var drifts = DriftFinder.Find([Stemma.Collation.Exemplar.Of(Telling.Account(First)), Stemma.Collation.Exemplar.Of(Telling.Account(Second))], copy);
         drifts.Select(d => d.Kind).ShouldBe([DriftKind.SynonymSpun, DriftKind.NumberChanged]);
     }
 }
