@@ -12,6 +12,8 @@ namespace Stemma.Reports;
 /// </summary>
 sealed class HtmlWriter
 {
+    const int Longest = 2_000;
+
     readonly StringBuilder _out = new();
 
     /// <summary>Code units written so far.</summary>
@@ -57,10 +59,10 @@ sealed class HtmlWriter
         /// <summary>Markup of ours.</summary>
         public void AppendLiteral(string markup) => _html._out.Append(markup);
 
-        /// <summary>Text.</summary>
-        public void AppendFormatted(string? text) => _html.Text(text);
+        /// <summary>A name, a label, a sentence: text that is cut when it is longer than any of these can be.</summary>
+        public void AppendFormatted(string? text) => _html.Text(text is { Length: > Longest } ? text.AsSpan(0, Longest) : text);
 
-        /// <summary>Text.</summary>
+        /// <summary>Text of any length.</summary>
         public void AppendFormatted(ReadOnlySpan<char> text) => _html.Text(text);
 
         /// <summary>A number.</summary>

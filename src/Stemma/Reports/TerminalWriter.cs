@@ -28,6 +28,8 @@ enum Ink
 /// </summary>
 sealed class TerminalWriter(TextOptions options)
 {
+    const int Longest = 6_000; // code units of one paragraph
+
     readonly StringBuilder _out = new();
 
     /// <summary>Columns of a line.</summary>
@@ -47,7 +49,7 @@ sealed class TerminalWriter(TextOptions options)
     {
         if (_out.Length > 0) Blank();
         Line(text, Ink.Strong);
-        _out.Append(Options.Ascii ? '-' : '─', Math.Min(Width, Columns(Visible.Line(text)))).Append('\n');
+        _out.Append(Options.Ascii ? '-' : '─', Math.Min(Width, Columns(Visible.Line(text, Longest)))).Append('\n');
     }
 
     /// <summary>Text folded at blanks, the first line after <paramref name="first"/>, the further ones after <paramref name="rest"/>.</summary>
@@ -56,7 +58,7 @@ sealed class TerminalWriter(TextOptions options)
         rest ??= new string(' ', first.Length);
         var room = Math.Max(16, Width - Columns(first));
         var lead = first;
-        foreach (var line in Folded(Visible.Line(text), room))
+        foreach (var line in Folded(Visible.Line(text, Longest), room))
         {
             _out.Append(lead);
             Inked(line, ink);
@@ -68,7 +70,7 @@ sealed class TerminalWriter(TextOptions options)
     /// <summary>One line, cut at the width.</summary>
     public void Line(string text, Ink ink = Ink.Plain)
     {
-        Inked(Cut(Visible.Line(text), Width), ink);
+        Inked(Cut(Visible.Line(text, Longest), Width), ink);
         _out.Append('\n');
     }
 
@@ -76,7 +78,7 @@ sealed class TerminalWriter(TextOptions options)
     public void Columns(string left, string right)
     {
         var room = (Width - 3) / 2;
-        var (a, b) = (Folded(left, room).ToList(), Folded(right, room).ToList());
+        var (a, b) = (Folded(Visible.Line(left, Longest), room).ToList(), Folded(Visible.Line(right, Longest), room).ToList());
         for (var i = 0; i < Math.Max(a.Count, b.Count); i++)
         {
             var (one, two) = (i < a.Count ? a[i] : "", i < b.Count ? b[i] : "");

@@ -12,9 +12,11 @@ static class Visible
 {
     const int MaxMarks = 8; // accents on one letter; more is a tower that covers the lines above
 
-    /// <summary>The text on one line: white space of any kind becomes one space.</summary>
-    public static string Line(ReadOnlySpan<char> text)
+    /// <summary>The text on one line: white space of any kind becomes one space; cut with an ellipsis after <paramref name="most"/> code units.</summary>
+    public static string Line(ReadOnlySpan<char> text, int most = 500)
     {
+        var cut = text.Length > most;
+        if (cut) text = text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
         var shown = new StringBuilder(text.Length);
         var gap = false;
         foreach (var range in text.SplitAny(" \t\r\n\v\f\u0085\u2028\u2029"))
@@ -24,7 +26,7 @@ static class Visible
             Append(shown, text[range]);
             gap = true;
         }
-        return shown.ToString();
+        return cut ? shown.Append(" …").ToString() : shown.ToString();
     }
 
     /// <summary>Writes the text, line breaks and tabs kept.</summary>

@@ -48,4 +48,18 @@ public sealed class TextReportTests
         coloured.ShouldContain("\u001b[31m");
         System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9]+m", "").ShouldBe(TextReport.Write(Lake));
     }
+
+    [Theory]
+    [InlineData("\u001b[2J\u001b]0;owned\u0007\u009b1m")]
+    [InlineData("\u202Egnp.exe")]
+    [InlineData("a\rb\bc\u0000")]
+    public void No_escape_of_an_account_reaches_the_terminal(string evil)
+    {
+        var (dossier, testimonies) = Hostile.Story(evil);
+        var apparatus = new Apparatus(dossier, testimonies);
+        string[] texts = [TextReport.Write(apparatus), TextReport.Drifts(apparatus), TextReport.Compare(apparatus, 0, 1),
+            .. Cells.Of(apparatus).Select(c => TextReport.Explain(apparatus, c.Id) ?? "")];
+        foreach (var text in texts)
+            text.Where(c => (c < ' ' && c != '\n') || c is (>= '\u007f' and <= '\u009f') or (>= '\u202a' and <= '\u202e')).ShouldBeEmpty();
+    }
 }
