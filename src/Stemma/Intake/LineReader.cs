@@ -37,6 +37,8 @@ static class LineReader
             length += piece.Length;
             if (length <= maxBytes)
                 held.Write(piece.Span);
+            else if (held.Length > 0)
+                held = new MemoryStream(); // let go of what will not be used
             if (end < 0)
             {
                 left = default;
