@@ -32,16 +32,27 @@ static class Common
 
     public static Argument<string> Story() => new("STORY")
     {
-        Description = "A story's id, cut to any unique start. May be left out where there is one story, or one that outweighs the rest.",
+        Description = "A story's id, cut to any unique start, or a file or folder to read on the spot. May be left out where one story outweighs the rest.",
         Arity = ArgumentArity.ZeroOrOne,
         DefaultValueFactory = _ => "",
     };
 
     public static TextOptions Text(Terminal terminal) => new(terminal.Width, terminal.Colour, !terminal.Boxes);
 
-    /// <summary>The stories a reading verb reads: of <c>--from</c>'s paths when there are any, else of the archive.</summary>
-    public static (Desk Desk, int Exit) OpenDesk(string[] from, string archive, Terminal terminal, CancellationToken cancel) =>
-        from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive)), ExitCode.Done);
+    /// <summary>
+    /// The stories a reading verb reads: of <c>--from</c>'s paths when there are any, of a path typed where a story is expected, else of the archive.
+    /// </summary>
+    /// <param name="story">What was typed for a story; emptied when it was a path.</param>
+    /// <param name="from">The paths of <c>--from</c>.</param>
+    /// <param name="archive">The archive.</param>
+    /// <param name="terminal">Where notices go.</param>
+    /// <param name="cancel">Stops between stages.</param>
+    public static (Desk Desk, int Exit) OpenDesk(ref string story, string[] from, string archive, Terminal terminal, CancellationToken cancel)
+    {
+        if (from.Length == 0 && story.Length > 0 && (File.Exists(story) || Directory.Exists(story)))
+            (from, story) = ([story], "");
+        return from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive)), ExitCode.Done);
+    }
 
     /// <summary>The one story that <paramref name="typed"/> means.</summary>
     /// <exception cref="UsageException">None, several, or one that is not weighed yet.</exception>

@@ -33,10 +33,11 @@ static class CompareCommand
                 var (pair, exit) = Together(a, b, terminal, cancel);
                 return pair is { } both ? Show(both.Apparatus, both.A, both.B, threshold, parsed.GetValue(json), terminal, exit) : exit;
             }
-            var (desk, partly) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = parsed.GetRequiredValue(story);
+            var (desk, partly) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
             {
-                var apparatus = Common.Find(desk, parsed.GetRequiredValue(story));
+                var apparatus = Common.Find(desk, named);
                 return Show(apparatus, Witness(apparatus, a), Witness(apparatus, b), threshold, parsed.GetValue(json), terminal, partly);
             }
         }, cancel));

@@ -22,10 +22,11 @@ static class DriftCommand
             var threshold = Threshold.Parse(parsed.GetValue(failOn));
             var kinds = (parsed.GetValue(kind) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Threshold.Kind).ToHashSet();
             var least = parsed.GetRequiredValue(severity);
-            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = parsed.GetRequiredValue(story);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
             {
-                var apparatus = Common.Find(desk, parsed.GetRequiredValue(story));
+                var apparatus = Common.Find(desk, named);
                 bool Wanted(Drift drift) => drift.Severity >= least && (kinds.Count == 0 || kinds.Contains(drift.Kind));
                 if (parsed.GetValue(json))
                     JsonOut.Drifts(terminal.Out, apparatus, Wanted);

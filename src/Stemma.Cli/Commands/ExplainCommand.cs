@@ -20,10 +20,11 @@ static class ExplainCommand
             var typed = parsed.GetRequiredValue(cell);
             if (!CellId.TryParse(typed, out var story, out var id))
                 throw new UsageException($"'{typed}' is not the name of a row. Rows are named d12, e3, w4.b.C, l2, o1, with the story before a slash.");
-            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = story ?? "";
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
             {
-                var apparatus = Common.Find(desk, story ?? "");
+                var apparatus = Common.Find(desk, named);
                 var found = Cells.Find(apparatus, id)
                     ?? throw new UsageException($"{apparatus.Dossier.Story.Id} has no row {id.Value}. `stemma drift {apparatus.Dossier.Story.Id}` lists some.");
                 if (parsed.GetValue(json))

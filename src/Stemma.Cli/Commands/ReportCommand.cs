@@ -19,9 +19,10 @@ static class ReportCommand
         var command = new Command("report", "Writes one story as a web page: one file, no script, nothing loaded from elsewhere.") { story, output, open, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
-            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = parsed.GetRequiredValue(story);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
-                Write(Common.Find(desk, parsed.GetRequiredValue(story)), parsed.GetRequiredValue(output), parsed.GetValue(open), terminal);
+                Write(Common.Find(desk, named), parsed.GetRequiredValue(output), parsed.GetValue(open), terminal);
             return exit;
         }, cancel));
         return command;

@@ -7,15 +7,19 @@ static class StoriesCommand
 {
     public static Command Build(Terminal terminal)
     {
+        var path = new Argument<string>("PATH") { Description = "A file or folder to read on the spot instead of an archive.", Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = _ => "" };
         var json = Common.Json();
         var archive = Common.Archive();
         var from = Common.From();
-        var command = new Command("stories", "Lists the stories: how many accounts, how many independent sources, the headline.") { json, archive, from };
+        var command = new Command("stories", "Lists the stories: how many accounts, how many independent sources, the headline.") { path, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
-            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = parsed.GetRequiredValue(path);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
             {
+                if (named.Length > 0)
+                    throw new UsageException($"{named}: there is no such file or folder.");
                 var sagas = desk.Stories.GroupBy(s => s.Saga).OrderByDescending(g => g.Sum(s => s.Accounts)).ThenBy(g => g.Key);
                 foreach (var saga in sagas)
                 {

@@ -15,10 +15,11 @@ static class TreeCommand
         var command = new Command("tree", "Draws who copied whom, lost originals in brackets.") { story, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
-            var (desk, exit) = Common.OpenDesk(parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var named = parsed.GetRequiredValue(story);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
             {
-                var apparatus = Common.Find(desk, parsed.GetRequiredValue(story));
+                var apparatus = Common.Find(desk, named);
                 if (parsed.GetValue(json))
                     JsonOut.Tree(terminal.Out, apparatus);
                 else
