@@ -23,6 +23,8 @@ static class SeedsKit
         var segments = Segments(inputs, grouped);
 
         Directory.CreateDirectory(output);
+        Write("chrome", json => SeedPages.WriteChrome(json, segments));
+        Write("articles", json => SeedPages.WriteArticles(json, segments));
         Write("stories", json => SeedStories.Write(json, segments, dossiers));
         Write("lineage", json => SeedLineage.WriteItems(json, segments, dossiers), json =>
         {

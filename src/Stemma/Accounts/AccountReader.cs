@@ -1,5 +1,6 @@
-using System.Text;
 using Stemma.Intake;
+using Stemma.Texts;
+using Stemma.Values;
 
 namespace Stemma.Accounts;
 
@@ -14,29 +15,50 @@ public static class AccountReader
     /// </summary>
     public static Outcome<Page> Read(Capture capture)
     {
-        var source = Encoding.UTF8.GetString(capture.Body.Span);
-        return capture.MediaType switch
+        return Decoder.Decode(capture).Then(decoded => capture.MediaType switch
         {
-            MediaTypes.JsonRow => ReadRow(capture, source),
-            _ => ReadText(capture, source),
-        };
+            MediaTypes.JsonRow => ReadRow(capture, decoded),
+            MediaTypes.Html => ReadHtml(capture, decoded),
+            _ => ReadText(capture, decoded),
+        });
     }
 
-    static Outcome<Page> ReadText(Capture capture, string source)
+    static Outcome<Page> ReadHtml(Capture capture, Decoded decoded)
     {
+        List<string> notices = [.. decoded.Notices];
+        var page = HtmlReader.Read(decoded.Text, Path.GetFileNameWithoutExtension(capture.Origin), capture.Origin, notices);
+        return Finish(capture, decoded, page, notices);
+    }
+
+    static Outcome<Page> ReadText(Capture capture, Decoded decoded)
+    {
+        var source = decoded.Text;
         var runs = new List<OriginRun>();
         if (source.Length > 0)
             runs.Add(new OriginRun(0, 0, source.Length, source.Length));
         var name = Path.GetFileNameWithoutExtension(capture.Origin);
-        return Finish(capture, new Transcript(name, source, PlainLines.Of(source, 0), runs, PublicationFacts.None));
+        return Finish(capture, decoded, new Transcript(name, source, PlainLines.Of(source, 0), runs, PublicationFacts.None), decoded.Notices);
     }
 
-    static Outcome<Page> ReadRow(Capture capture, string source)
+    static Outcome<Page> ReadRow(Capture capture, Decoded decoded)
     {
+        var source = decoded.Text;
         if (JsonRow.Fields(source, out var stopped, out var reason) is not { } fields)
-            return new Rejected(capture.Origin, Encoding.UTF8.GetByteCount(source.AsSpan(0, Math.Min(stopped, source.Length))), reason ?? "the row is damaged",
+            return new Rejected(capture.Origin, decoded.ByteOf(Math.Min(stopped, source.Length)), reason ?? "the row is damaged",
                 "Each line must be one JSON object with a text or html field");
         string? Get(string name) => fields.TryGetValue(name, out var value) && JsonRow.Unescaped(source, value) is { Length: > 0 } found ? found : null;
+        var label = Get("id") ?? Path.GetFileNameWithoutExtension(capture.Origin);
+        var facts = PublicationFacts.None with
+        {
+            Outlet = Get("site") ?? Host(Get("url")),
+            Url = Get("url"),
+            Published = MomentReader.Read(Get("published")),
+        };
+        if (fields.TryGetValue("html", out var html) && !fields.ContainsKey("text"))
+        {
+            List<string> notices = [.. decoded.Notices];
+            return Finish(capture, decoded, OfMarkup(source, html, label, facts, notices), notices);
+        }
         var builder = new TranscriptBuilder();
         if (fields.TryGetValue("title", out var title))
             JsonRow.Write(source, title, builder);
@@ -47,26 +69,32 @@ public static class AccountReader
         if (fields.TryGetValue("text", out var text))
             JsonRow.Write(source, text, builder);
         var whole = builder.ToString();
-        var label = Get("id") ?? Path.GetFileNameWithoutExtension(capture.Origin);
-        var facts = PublicationFacts.None with
-        {
-            Outlet = Get("site") ?? Host(Get("url")),
-            Url = Get("url"),
-            Published = MomentReader.Read(Get("published")),
-        };
         List<Line> lines = [.. builder.Lines, .. PlainLines.Of(whole, body)];
-        return Finish(capture, new Transcript(label, whole, lines, builder.Runs, facts));
+        return Finish(capture, decoded, new Transcript(label, whole, lines, builder.Runs, facts), decoded.Notices);
     }
 
-    static Outcome<Page> Finish(Capture capture, Transcript page)
+    // Markup inside a row: what the row says of the page goes before what the page says of itself, and origins lead through both.
+    static Transcript OfMarkup(string row, TextSpan html, string label, PublicationFacts facts, List<string> notices)
+    {
+        var builder = new TranscriptBuilder();
+        JsonRow.Write(row, html, builder);
+        var page = HtmlReader.Read(builder.ToString(), label, facts.Url ?? "", notices);
+        return page with
+        {
+            Runs = OriginChain.Through(page.Runs, builder.Runs),
+            Facts = page.Facts with { Outlet = facts.Outlet ?? page.Facts.Outlet, Url = facts.Url ?? page.Facts.Url, Published = facts.Published ?? page.Facts.Published },
+        };
+    }
+
+    static Outcome<Page> Finish(Capture capture, Decoded decoded, Transcript page, IEnumerable<string> notices)
     {
         if (page.Lines.Count == 0)
             return new Rejected(capture.Origin, 0, "there is no text in it", "Give an account that holds words");
         var draft = PageTyper.Type(page.Text, page.Lines);
-        return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), "utf-8", []);
+        return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.ToValueList());
     }
 
-    static string? Host(string? url) =>
+    internal static string? Host(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0
             ? address.Host.StartsWith("www.", StringComparison.Ordinal) ? address.Host[4..] : address.Host : null;
 }

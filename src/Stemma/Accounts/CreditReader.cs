@@ -52,7 +52,7 @@ static class CreditReader
         if (bare.Length == 0)
             yield break;
         if (Pictures.Any(p => bare.Contains(p, StringComparison.OrdinalIgnoreCase)) && !bare.Contains("reporting", StringComparison.OrdinalIgnoreCase)
-            && Agencies.ShortName(bare) is null)
+            && Agencies.ShortName(bare) is null or "Getty")
         {
             yield return new Credit(span, CreditForm.Photo, Name(Stripped(bare)));
             yield break;

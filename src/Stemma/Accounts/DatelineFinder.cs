@@ -64,13 +64,13 @@ static class DatelineFinder
         {
             var open = text.LastIndexOf('(', head.End - 1, head.Length);
             var inner = TextSpan.FromTo(open + 1, head.End - 1);
-            if (open < 0 || inner.IsEmpty || inner.Length > 40 || !char.IsUpper(text[inner.Start]) || LineShape.HasDigit(inner.In(text)))
+            if (open < 0 || inner.IsEmpty || inner.Length > 40 || !char.IsUpper(text[inner.Start]) || !IsAgency(inner.In(text)))
                 return null;
             agency = inner;
             head = TextSpan.FromTo(head.Start, open).Trim(text);
         }
         if (head.IsEmpty)
-            return agency is null ? null : new Dateline(whole, head, agency);
+            return agency is null ? null : new Dateline(whole, head, agency, true);
         if (whole.End >= line.End || LineShape.Words(text.AsSpan(whole.End, line.End - whole.End), 4) < 4)
             return null; // nothing is told after it
         var parts = head.In(text).ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -88,7 +88,16 @@ static class DatelineFinder
         var sure = agency is not null || (dated && parts.Length > 1);
         if (!(sure ? IsName(parts[0], 5) : capitals && (parts.Length > 1 || Letters(parts[0]) >= 4)) || (colon && !(capitals && (sure || parts.Length > 1))))
             return null;
-        return new Dateline(whole, head, agency);
+        return new Dateline(whole, head, agency, capitals && (sure || parts.Length > 1));
+    }
+
+    // Letters and what joins them; "R-Texas" is a senator's, not an agency's.
+    static bool IsAgency(ReadOnlySpan<char> inner)
+    {
+        foreach (var c in inner)
+            if (!(char.IsLetter(c) || c is ' ' or '/' or '&' or '-' or '\'' or '’'))
+                return false;
+        return inner.Length >= 2 && char.IsLetter(inner[1]);
     }
 
     static bool IsCapitals(string part)

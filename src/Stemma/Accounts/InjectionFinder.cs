@@ -120,7 +120,7 @@ static class InjectionFinder
         if (opens)
             return after is not null && char.IsUpper(after[0]) && OpensSentence(after) ? Fit.Broken : Fit.Natural;
         if (before is null || char.IsUpper(before[0]))
-            return to == line.End && before is not null && clause ? Fit.Broken : Fit.Natural;
+            return !clause || before is null ? Fit.Natural : to == line.End ? Fit.Broken : after is not null && char.IsLower(after[0]) ? Fit.Loose : Fit.Natural;
         if (Is(Linkers, before))
             return after is not null && clause && char.IsLower(after[0]) && (Is(Determiners, after) || Is(Prepositions, after)) ? Fit.Loose : Fit.Natural;
         if (to == line.End && draft.Lines[words[start].Line].Layout == LineLayout.Text)

@@ -20,6 +20,10 @@ static class LineTyper
         }
     }
 
+    /// <summary>What the wording says of a line that stands outside the report; null when it says nothing.</summary>
+    public static BlockKind? KindOfOutside(ReadOnlySpan<char> line) =>
+        line.Length > 400 ? null : KindOf(line, begun: false) is { } kind and not BlockKind.Caption ? kind : null;
+
     static BlockKind? KindOf(ReadOnlySpan<char> line, bool begun)
     {
         if (!HasWord(line))

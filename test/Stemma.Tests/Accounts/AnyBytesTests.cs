@@ -25,7 +25,7 @@ public sealed class AnyBytesTests
                 {
                     read = AccountReader.Read(Capture.Of("any", type, Reading.Then, bytes));
                     if (read.Value is { } page)
-                        Reading.Holds(page, Encoding.UTF8.GetString(bytes));
+                        Reading.Holds(page, Stemma.Intake.Decoder.Decode("any", bytes, type).Value.ShouldNotBeNull().Text);
                     else
                         read.Rejected.ShouldNotBeNull();
                 }

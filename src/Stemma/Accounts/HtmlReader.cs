@@ -1,0 +1,54 @@
+using AngleSharp.Html.Parser;
+
+namespace Stemma.Accounts;
+
+/// <summary>Reads a page with markup: its visible text in reading order, each line typed as far as layout and metadata say.</summary>
+static class HtmlReader
+{
+    static readonly HtmlParserOptions Options = new() { IsScripting = false, MaximumDepth = 300, SkipComments = true };
+
+    /// <summary>The page; <paramref name="notices"/> gets a line where markup beyond reason was passed over.</summary>
+    public static Transcript Read(string source, string label, string origin, List<string> notices)
+    {
+        var scan = HtmlScan.Of(source);
+        if (scan.Cut > 0)
+            notices.Add($"{scan.Cut} tags are too many, nest too deep or hold too many attributes, and were passed over");
+        using var document = new HtmlParser(Options).ParseDocument(scan.Source);
+        var about = HtmlFacts.Of(document, origin);
+        var walk = HtmlWalk.Of(document, scan, source);
+        var text = walk.Builder.ToString();
+        var content = HtmlContent.Of(walk, text);
+        var lines = new List<Line>(walk.Lines.Count);
+        for (var i = 0; i < walk.Lines.Count; i++)
+            lines.Add(Typed(walk.Lines[i], i, content, text));
+        var headline = HtmlHeadlines.Mark(lines, walk, content, text, about.Titles);
+        if (headline.Count > 0)
+            MarkBylines(lines, text, about.Authors);
+        return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts);
+    }
+
+    static Line Typed(HtmlLine line, int index, HtmlContent content, string text)
+    {
+        if (content.IsReport(index, out var hint))
+            return line.Line with { Layout = content.IsHeading(index) ? LineLayout.Heading : LineLayout.Text };
+        // Wording knows better than the place what kind of furniture it is.
+        var kind = LineTyper.KindOfOutside(line.Line.Span.In(text)) ?? HtmlHints.Block(hint);
+        if (hint == HtmlHint.Byline && line.Text > 80)
+            kind = BlockKind.Navigation; // the author's life, not the author's name
+        return line.Line with { Layout = LineLayout.Outside, Kind = kind };
+    }
+
+    // The author whom metadata name, on a line of its own.
+    static void MarkBylines(List<Line> lines, string text, List<string> authors)
+    {
+        if (authors.Count == 0)
+            return;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var words = lines[i].Span.In(text);
+            if (words.Length <= authors[0].Length + 40 && lines[i].Layout is LineLayout.Text or LineLayout.Outside
+                && words.Contains(authors[0], StringComparison.OrdinalIgnoreCase) && !LineShape.EndsSentence(words))
+                lines[i] = lines[i] with { Layout = LineLayout.Outside, Kind = BlockKind.Byline };
+        }
+    }
+}
