@@ -13,15 +13,15 @@ static class StoryJson
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteString("record", "story");
+            json.WriteString("record", "listing");
             json.WriteString("story", row.Id.Value);
             json.WriteString("saga", row.Saga.Value);
             json.WriteString("headline", row.Headline);
             json.WriteNumber("accounts", row.Accounts);
             if (row.Lineages is { } lineages)
-                json.WriteNumber("lineages", lineages);
+                json.WriteNumber("independent", lineages);
             else
-                json.WriteNull("lineages");
+                json.WriteNull("independent");
             WriteTime(json, "first", row.First);
             WriteTime(json, "last", row.Last);
             json.WriteBoolean("weighed", row.IsWeighed);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Stemma.Comparison;
 using Stemma.Dossiers;
+using Stemma.Reports;
 
 namespace Stemma.Cli;
 
@@ -35,11 +36,7 @@ sealed record Threshold(Severity? Severity, IReadOnlySet<DriftKind> Kinds)
     public static DriftKind Kind(string name) =>
         Enum.TryParse<DriftKind>(name.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind) && Enum.IsDefined(kind)
             ? kind
-            : throw new UsageException($"'{name}' is no kind of change. There are: {string.Join(", ", Enum.GetValues<DriftKind>().Select(Name))}.");
-
-    /// <summary>A kind as a user types it.</summary>
-    public static string Name(DriftKind kind) =>
-        string.Concat(kind.ToString().Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+            : throw new UsageException($"'{name}' is no kind of change. There are: {string.Join(", ", Enum.GetValues<DriftKind>().Select(JsonReport.Token))}.");
 
     public bool IsCrossedBy(Dossier dossier) => IsCrossedBy(dossier.Drifts);
 

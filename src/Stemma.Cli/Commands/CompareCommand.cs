@@ -51,7 +51,7 @@ static class CompareCommand
         var drifts = DriftFinder.Find([Exemplar.Of(apparatus.Testimonies[a].Account)], apparatus.Testimonies[b].Account);
         var held = new Apparatus(apparatus.Dossier with { Drifts = drifts }, apparatus.Testimonies);
         if (json)
-            JsonOut.Drifts(terminal.Out, held, _ => true);
+            terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts));
         else
             terminal.Out.WriteLine(TextReport.Compare(held, a, b, Common.Text(terminal)));
         return threshold.IsCrossedBy(drifts) ? ExitCode.Crossed : exit;

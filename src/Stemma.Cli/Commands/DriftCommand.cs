@@ -29,7 +29,7 @@ static class DriftCommand
                 var apparatus = Common.Find(desk, named);
                 bool Wanted(Drift drift) => drift.Severity >= least && (kinds.Count == 0 || kinds.Contains(drift.Kind));
                 if (parsed.GetValue(json))
-                    JsonOut.Drifts(terminal.Out, apparatus, Wanted);
+                    terminal.Out.Write(JsonReport.Write(apparatus, JsonParts.Drifts, Wanted));
                 else
                     terminal.Out.WriteLine(TextReport.Drifts(apparatus, Common.Text(terminal), Wanted));
                 return threshold.IsCrossedBy(apparatus.Dossier) ? ExitCode.Crossed : exit;

@@ -28,7 +28,7 @@ static class ExplainCommand
                 var found = Cells.Find(apparatus, id)
                     ?? throw new UsageException($"{apparatus.Dossier.Story.Id} has no row {id.Value}. `stemma drift {apparatus.Dossier.Story.Id}` lists some.");
                 if (parsed.GetValue(json))
-                    JsonOut.Cell(terminal.Out, apparatus, found);
+                    terminal.Out.Write(JsonReport.Write(apparatus, found));
                 else
                     terminal.Out.WriteLine(TextReport.Explain(apparatus, found.Id, Common.Text(terminal)));
             }

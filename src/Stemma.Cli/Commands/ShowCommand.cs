@@ -42,7 +42,7 @@ static class ShowCommand
                     cancel.ThrowIfCancellationRequested();
                     crossed |= threshold.IsCrossedBy(apparatus.Dossier);
                     if (parsed.GetValue(json))
-                        JsonOut.Story(terminal.Out, apparatus);
+                        terminal.Out.Write(JsonReport.Write(apparatus));
                     else if (count < StoriesInFull && (apparatus.Dossier.Witnesses.Count > 1 || desk.Stories.Count == 1))
                         terminal.Out.WriteLine(TextReport.Write(apparatus, Common.Text(terminal)));
                     else

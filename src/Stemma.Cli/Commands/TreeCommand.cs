@@ -21,7 +21,7 @@ static class TreeCommand
             {
                 var apparatus = Common.Find(desk, named);
                 if (parsed.GetValue(json))
-                    JsonOut.Tree(terminal.Out, apparatus);
+                    terminal.Out.Write(JsonReport.Write(apparatus, JsonParts.Stemma));
                 else
                     terminal.Out.WriteLine(TextReport.Tree(apparatus, Common.Text(terminal)));
             }

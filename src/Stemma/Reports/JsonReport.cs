@@ -19,7 +19,10 @@ public static class JsonReport
         Write(new Apparatus(dossier, testimonies), parts);
 
     /// <summary>The records, each line ended by a line feed.</summary>
-    public static string Write(Apparatus apparatus, JsonParts parts = JsonParts.All)
+    /// <param name="apparatus">The dossier.</param>
+    /// <param name="parts">Which records.</param>
+    /// <param name="wanted">Which changes; null for all.</param>
+    public static string Write(Apparatus apparatus, JsonParts parts = JsonParts.All, Func<Drift, bool>? wanted = null)
     {
         var (dossier, lines) = (apparatus.Dossier, new StringBuilder());
         using var json = new JsonLine(apparatus);
@@ -41,7 +44,8 @@ public static class JsonReport
                 Line(() => Lineage(json, apparatus, lineage));
         if (parts.HasFlag(JsonParts.Drifts))
             for (var d = 0; d < dossier.Drifts.Count; d++)
-                Line(() => Change(json, apparatus, d));
+                if (wanted is null || wanted(dossier.Drifts[d]))
+                    Line(() => Change(json, apparatus, d));
         if (parts.HasFlag(JsonParts.Wordings))
             for (var w = 0; w < dossier.Wordings.Count; w++)
                 Line(() => Wording(json, apparatus, w));
@@ -49,6 +53,37 @@ public static class JsonReport
 
         void Line(Action write) => lines.Append(json.Write(write)).Append('\n');
     }
+
+    /// <summary>The one record that holds a cell: for a reading, its whole wording.</summary>
+    public static string Write(Apparatus apparatus, Cell cell)
+    {
+        using var json = new JsonLine(apparatus);
+        var dossier = apparatus.Dossier;
+        return json.Write(() =>
+        {
+            switch (cell.Kind)
+            {
+                case CellKind.Original:
+                    Original(json, apparatus, cell);
+                    break;
+                case CellKind.Edge:
+                    Edge(json, apparatus, dossier.Graph.Edges[Number(cell.Id)], cell);
+                    break;
+                case CellKind.Lineage:
+                    Lineage(json, apparatus, dossier.Lineages.All.First(l => CellId.Lineage(l.Id.Number) == cell.Id));
+                    break;
+                case CellKind.Drift:
+                    Change(json, apparatus, Number(cell.Id));
+                    break;
+                default:
+                    Wording(json, apparatus, Number(cell.Id));
+                    break;
+            }
+        }) + "\n";
+    }
+
+    // The index that a cell's name counts from 1: d12, e3, w4.b.C.
+    static int Number(CellId id) => int.Parse(id.Value.AsSpan(1, id.Value.AsSpan(1).IndexOf('.') is var dot and >= 0 ? dot : id.Value.Length - 1), System.Globalization.CultureInfo.InvariantCulture) - 1;
 
     /// <summary>A kind as JSON and options name it: <c>quote-altered</c>.</summary>
     public static string Token<T>(T kind) where T : struct, Enum
