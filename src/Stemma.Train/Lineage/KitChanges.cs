@@ -1,48 +1,34 @@
 using System.Buffers;
 using Stemma.Accounts;
 using Stemma.Comparison;
+using Stemma.Language;
 using Stemma.Texts;
 
 namespace Stemma.Train.Lineage;
-
-/// <summary>A change as the lineage kit writes it.</summary>
-/// <param name="Kind">One of the kit's kinds.</param>
-/// <param name="Field"><c>text</c> or <c>title</c> of the row.</param>
-/// <param name="Start">First code point in that field.</param>
-/// <param name="End">One past the last; equal to <paramref name="Start"/> for a place where something is gone.</param>
-sealed record KitChange(string Kind, string Field, int Start, int End);
 
 /// <summary>Tells drifts in the words of the lineage kit.</summary>
 static class KitChanges
 {
     static readonly SearchValues<char> OtherThanWord = SearchValues.Create("\n0123456789&%'’");
 
-    /// <summary>The changes of one account; drifts the kit has no kind for are left out.</summary>
-    /// <param name="copy">The account the drifts lead into.</param>
+    /// <summary>The kit's kind and span of each drift of one account; drifts the kit has no kind for are left out, none is told twice.</summary>
+    /// <param name="copy">The account the drifts lead into; spans point into its text.</param>
     /// <param name="drifts">Its drifts.</param>
-    /// <param name="title">The row's title.</param>
-    /// <param name="text">The row's text.</param>
-    public static IEnumerable<KitChange> Of(Account copy, IEnumerable<Drift> drifts, string title, string text)
+    public static IEnumerable<(string Kind, TextSpan Span)> Of(Account copy, IEnumerable<Drift> drifts)
     {
-        var points = new CodePoints(text);
-        var offset = copy.Text.IndexOf(text, StringComparison.Ordinal);
-        var told = new HashSet<KitChange>();
-        foreach (var drift in drifts)
-        {
-            if (drift.Kind == DriftKind.Headline)
-            {
-                // A lost original whose headline nobody kept does not say that the copy changed it.
-                if (drift.Before is not null)
-                    yield return new KitChange("headline", "title", 0, new CodePoints(title).FromUnits(title.Length));
-                continue;
-            }
-            if (offset < 0 || drift.After.Span.Start < offset || KindOf(drift, copy.Text) is not { } kind)
-                continue;
-            var span = drift.After.Span.IsEmpty && kind != "deletion" ? NextWord(copy.Text, drift.After.Span.Start) : drift.After.Span;
-            var change = new KitChange(kind, "text", points.FromUnits(span.Start - offset), points.FromUnits(Math.Min(span.End - offset, text.Length)));
-            if (told.Add(change))
-                yield return change;
-        }
+        var quotations = QuotationFinder.Find(copy.Text, copy.Report());
+        return drifts.Where(d => KindOf(d, copy.Text) is not null).Select(d => (KindOf(d, copy.Text)!, SpanOf(d, copy.Text, quotations))).Distinct(); // just asked
+    }
+
+    // The kit marks an altered quotation from mark to mark, and a small loss by the word that follows it.
+    static TextSpan SpanOf(Drift drift, string text, IReadOnlyList<TextSpan> quotations)
+    {
+        var span = drift.After.Span;
+        if (drift.Kind == DriftKind.QuoteAltered)
+            foreach (var quotation in quotations)
+                if (quotation.Contains(span))
+                    return quotation;
+        return span.IsEmpty && KindOf(drift, text) != "deletion" ? NextWord(text, span.Start) : span;
     }
 
     static string? KindOf(Drift drift, string text) => drift.Kind switch
@@ -61,6 +47,8 @@ static class KitChanges
         DriftKind.AttributionChanged => drift.Severity == Severity.Blurred ? "attribution" : "edit",
         DriftKind.Furniture => "chrome",
         DriftKind.Injection => "injection",
+        // A lost original whose headline nobody kept does not say that the copy changed it.
+        DriftKind.Headline => drift.Before is null ? null : "headline",
         _ => null,
     };
 
@@ -73,7 +61,6 @@ static class KitChanges
 
     static bool IsPassage(Drift drift) => drift.After.Span.IsEmpty && drift.Before is { Span.Length: > 60 };
 
-    // The kit marks a small loss by the word that follows it.
     static TextSpan NextWord(string text, int at)
     {
         while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;

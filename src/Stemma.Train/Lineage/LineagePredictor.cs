@@ -1,4 +1,3 @@
-using Stemma.Comparison;
 using Stemma.Descent;
 using Stemma.Intake;
 using Stemma.Values;
@@ -32,10 +31,11 @@ public static class LineagePredictor
                 else if (story.Graph.Nodes[node].Account is { } id)
                     parents[id.Capture].UnionWith(from.Where(p => p != rows[id.Capture].Id));
             }
-            foreach (var drift in story.Drifts)
-                if (KindOf(drift.Kind) is { } kind && accounts.TryGetValue(drift.After.Account, out var account)
-                    && rows[account.Id.Capture].Place(account, drift.After.Span) is { } place)
-                    changes[account.Id.Capture].Add((place.Field, place.Start, place.End, kind));
+            foreach (var drifts in story.Drifts.GroupBy(d => d.After.Account))
+                if (accounts.TryGetValue(drifts.Key, out var account))
+                    foreach (var (kind, span) in KitChanges.Of(account, drifts))
+                        if (rows[account.Id.Capture].Place(account, span) is { } place)
+                            changes[account.Id.Capture].Add((place.Field, place.Start, place.End, kind));
         }
         return captures.DistinctBy(c => c.Id).Select(c => new LineageRow(
             rows[c.Id].Id,
@@ -49,23 +49,4 @@ public static class LineagePredictor
         var text = archetype.Text;
         return text.Paragraphs.Count == 0 ? "" : text.Text[text.Paragraphs[0].Start..];
     }
-
-    static string? KindOf(DriftKind kind) => kind switch
-    {
-        DriftKind.QuoteAltered => "quote",
-        DriftKind.HedgeDropped or DriftKind.HedgeAdded => "hedge",
-        DriftKind.NumberChanged => "number",
-        DriftKind.DateChanged => "date",
-        DriftKind.SenseReversed => "negation",
-        DriftKind.NameGarbled => "name",
-        DriftKind.AttributionChanged => "attribution",
-        DriftKind.SynonymSpun => "synonym",
-        DriftKind.Deletion => "deletion",
-        DriftKind.Addition => "update",
-        DriftKind.Move => "move",
-        DriftKind.Injection => "injection",
-        DriftKind.Headline => "headline",
-        DriftKind.Furniture => "chrome",
-        _ => "edit",
-    };
 }

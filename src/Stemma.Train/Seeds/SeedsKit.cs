@@ -36,6 +36,8 @@ static class SeedsKit
             SeedLineage.WriteRepeats(json, segments);
         });
 
+        Write("disagreements", json => SeedDisagreements.Write(json, segments, dossiers));
+
         void Write(string kind, Action<Utf8JsonWriter> items, Action<Utf8JsonWriter>? more = null)
         {
             using var file = File.Create(Path.Combine(output, kind + ".json"));

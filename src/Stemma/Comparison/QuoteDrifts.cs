@@ -1,6 +1,8 @@
+using Stemma.Texts;
+
 namespace Stemma.Comparison;
 
-/// <summary>Changes inside quotation marks: one finding for each quotation, whatever was done in it.</summary>
+/// <summary>Changes inside quotation marks: one finding for each quotation, or each sentence of a long one, whatever was done in it.</summary>
 static class QuoteDrifts
 {
     const double LeastBare = 0.6; // of a quotation's words that must stand outside marks for the marks to be lost
@@ -13,7 +15,7 @@ static class QuoteDrifts
         var spansB = Extents(pairing.B);
         var spansA = Extents(pairing.A);
         for (var q = 0; q < spansB.Length; q++)
-            if (Altered(pairing, names, spansA, spansB[q], byB[q], told) is { } finding)
+            foreach (var finding in Altered(pairing, names, spansB[q], byB[q], told))
                 yield return finding;
         for (var q = 0; q < spansA.Length; q++)
             if (MarksLost(pairing, spansA[q], byA[q], told) is { } finding)
@@ -53,38 +55,63 @@ static class QuoteDrifts
         int Linked(int i) => pairing.OfB[i] is >= 0 and var a ? pairing.A.Quotation[a] : -1;
     }
 
-    static Finding? Altered(Pairing pairing, NameBook names, (int First, int Count)[] spansA, (int First, int Count) quotation, List<Change> inside, HashSet<Change> told)
+    static IEnumerable<Finding> Altered(Pairing pairing, NameBook names, (int First, int Count) quotation, List<Change> inside, HashSet<Change> told)
     {
         var (first, count) = quotation;
-        var links = Enumerable.Range(first, count).Where(i => pairing.OfB[i] >= 0 && pairing.B.IsWord(i)).Select(i => pairing.OfB[i]).ToArray();
+        var links = Linked(pairing, first, first + count);
         var words = Enumerable.Range(first, count).Count(pairing.B.IsWord);
-        if (count == 0 || words == 0)
-            return null;
+        if (words == 0)
+            yield break;
         var home = links.Select(a => pairing.A.Quotation[a]).Concat(inside.Where(c => c.CountA > 0).Select(c => pairing.A.Quotation[c.A]))
             .GroupBy(q => q).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).FirstOrDefault();
-        if (home is null || (links.Length == 0 && home.Key < 0))
-            return null; // no counterpart: the passage is new
-        if (home.Key < 0 && links.Length * 2 < words)
-            return null;
-        inside.ForEach(c => told.Add(c));
-        var before = home.Key >= 0 ? pairing.A.Quotations[home.Key] : pairing.A.Span(links.Min(), links.Max() - links.Min() + 1);
+        if (home is null || (home.Key < 0 && links.Length * 2 < words))
+            yield break; // no counterpart: the passage is new
+        told.UnionWith(inside);
         var after = pairing.B.Quotations[pairing.B.Quotation[first]];
         if (home.Key < 0)
-            return words < 2 ? null : new Finding(DriftKind.QuoteMarksLost, Severity.Blurred, before, after,
-                $"{Variant.Quoted(after.In(pairing.B.Text).ToString())} now stands in quotation marks; before it was the writer's.");
-        if (inside.Count == 0)
-            return null;
-        var findings = inside.Select(c => Typer.Type(pairing, c, names)).OfType<Finding>().ToArray();
+        {
+            if (words > 1)
+                yield return new Finding(DriftKind.QuoteMarksLost, Severity.Blurred, pairing.A.Span(links.Min(), links.Max() - links.Min() + 1), after,
+                    $"{Variant.Quoted(after.In(pairing.B.Text).ToString())} now stands in quotation marks; before it was the writer's.");
+            yield break;
+        }
+        // A long quotation is judged sentence by sentence.
+        var starts = Enumerable.Range(first + 1, count - 1).Where(i => pairing.B.Opens(i) && Enumerable.Range(first, i - first).Any(pairing.B.IsWord)).ToList();
+        if (starts.Count == 0)
+        {
+            if (Judged(pairing, names, inside, first, first + count, pairing.A.Quotations[home.Key], after) is { } whole)
+                yield return whole;
+            yield break;
+        }
+        starts.Insert(0, first);
+        starts.Add(first + count);
+        for (var k = 0; k + 1 < starts.Count; k++)
+        {
+            int from = starts[k], to = starts[k + 1];
+            var changes = inside.Where(c => (c.B >= from || k == 0) && (c.B < to || k + 2 == starts.Count)).ToList();
+            var sources = Linked(pairing, from, to).Where(a => pairing.A.Quotation[a] == home.Key)
+                .Concat(changes.Where(c => c.CountA > 0).SelectMany(c => (int[])[c.A, c.EndA - 1])).ToArray();
+            if (sources.Length > 0 && Judged(pairing, names, changes, from, to,
+                    pairing.A.Span(sources.Min(), sources.Max() - sources.Min() + 1), pairing.B.Span(from, to - from)) is { } part)
+                yield return part;
+        }
+    }
+
+    static Finding? Judged(Pairing pairing, NameBook names, List<Change> changes, int from, int to, TextSpan before, TextSpan after)
+    {
+        var findings = changes.Select(c => Typer.Type(pairing, c, names)).OfType<Finding>().ToArray();
         if (findings.Length == 0)
             return null;
-        var severity = findings.Max(f => Weigh(f));
-        var kept = links.Count(pairing.A.IsContent);
-        var own = Enumerable.Range(spansA[home.Key].First, spansA[home.Key].Count).Count(pairing.A.IsContent);
-        if (severity >= Severity.Blurred && kept == 0 && own > 0 && findings.All(f => f.Kind != DriftKind.SynonymSpun || f.Severity > Severity.Wording))
-            severity = Severity.Material;
-        var worst = findings.First(f => Weigh(f) == findings.Max(g => Weigh(g)));
+        var severity = findings.Max(Weigh);
+        var worst = findings.First(f => Weigh(f) == severity);
+        var nothingKept = !Linked(pairing, from, to).Any(pairing.A.IsContent) && Enumerable.Range(from, to - from).Any(pairing.B.IsContent);
+        if (severity == Severity.Blurred && nothingKept && findings.All(f => f.Kind != DriftKind.SynonymSpun || f.Severity > Severity.Wording))
+            severity = Severity.Material; // all that was said is said in other words, none known to be of like meaning
         return new Finding(DriftKind.QuoteAltered, severity, before, after, $"The quotation was altered: {worst.Says}");
     }
+
+    static int[] Linked(Pairing pairing, int from, int to) =>
+        [.. Enumerable.Range(from, to - from).Where(i => pairing.OfB[i] >= 0 && pairing.B.IsWord(i)).Select(i => pairing.OfB[i])];
 
     // Inside quotation marks every exchanged word matters; only small words and forms do not.
     static Severity Weigh(Finding finding) => finding.Kind switch

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Stemma.Collation;
+using Stemma.Comparison;
+using Stemma.Dossiers;
+
+namespace Stemma.Train.Seeds;
+
+/// <summary>
+/// Writes <c>disagreements.json</c>: places where two accounts of one descent say different things. A number told exactly and rounded, and
+/// two reports of two occasions, are no disagreement: the first is no drift of weight, the second have no words in common to compare.
+/// </summary>
+static class SeedDisagreements
+{
+    const int LongestSide = 400; // code units; a longer stretch is a passage, not a place
+
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<SeedSegment> segments, IReadOnlyList<Dossier> dossiers)
+    {
+        var of = segments.ToDictionary(s => s.Account.Id);
+        json.WriteStartArray();
+        foreach (var drift in dossiers.SelectMany(d => d.Drifts))
+            if (TypeOf(drift) is { } type && drift.Before is { } before && before.Account != drift.After.Account
+                && of.TryGetValue(drift.After.Account, out var copy) && of.TryGetValue(before.Account, out var other)
+                && IsPlace(copy, drift.After) && IsPlace(other, before))
+                Write(json, drift, type, copy, other, before);
+        json.WriteEndArray();
+    }
+
+    static void Write(Utf8JsonWriter json, Drift drift, string type, SeedSegment copy, SeedSegment other, Citation before)
+    {
+        json.WriteStartObject();
+        json.WriteString("seed", copy.Seed);
+        json.WriteString("topic", KindNames.Of(drift.Kind));
+        json.WriteString("type", type);
+        json.WriteString("severity", drift.Severity == Severity.Material ? "material" : "minor");
+        json.WriteString("scope", copy.Seed == other.Seed ? "within" : "between");
+        json.WriteStartObject("a");
+        copy.WritePlace(json, drift.After.Span);
+        json.WriteEndObject();
+        json.WriteStartObject("b");
+        other.WritePlace(json, before.Span);
+        json.WriteEndObject();
+        json.WriteString("likely", "b"); // the words of the exemplar are the older ones
+        json.WriteString("why", drift.Says);
+        json.WriteEndObject();
+    }
+
+    static bool IsPlace(SeedSegment segment, Citation place) =>
+        !place.Span.IsEmpty && place.Span.Length <= LongestSide && segment.InFile(place.Span) is { IsEmpty: false };
+
+    // Spelling, synonyms and layout are no disagreement; nor is what the page adds around the report.
+    static string? TypeOf(Drift drift) => drift.Severity < Severity.Blurred ? null : drift.Kind switch
+    {
+        DriftKind.QuoteAltered => "quote_wording",
+        DriftKind.QuoteMarksLost => "quote_bounds",
+        DriftKind.HedgeDropped or DriftKind.HedgeAdded => "hedge",
+        DriftKind.NumberChanged or DriftKind.DateChanged => "figure",
+        DriftKind.SenseReversed => "polarity",
+        DriftKind.SenseChanged => "wording",
+        DriftKind.NameGarbled => "identity",
+        DriftKind.ConditionDropped => "condition",
+        DriftKind.AttributionChanged => "attribution",
+        _ => null,
+    };
+}
