@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Stemma.Accounts;
 using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Dossiers;
+using Stemma.Texts;
 
 namespace Stemma.Train.Seeds;
 
@@ -17,7 +19,7 @@ static class SeedDisagreements
     {
         var of = segments.ToDictionary(s => s.Account.Id);
         json.WriteStartArray();
-        foreach (var drift in dossiers.SelectMany(d => d.Drifts))
+        foreach (var drift in dossiers.SelectMany(d => d.Drifts).Select(d => WithClause(d, of)))
             if (TypeOf(drift) is { } type && drift.Before is { } before && before.Account != drift.After.Account
                 && of.TryGetValue(drift.After.Account, out var copy) && of.TryGetValue(before.Account, out var other)
                 && IsPlace(copy, drift.After) && IsPlace(other, before))
@@ -42,6 +44,33 @@ static class SeedDisagreements
         json.WriteString("likely", "b"); // the words of the exemplar are the older ones
         json.WriteString("why", drift.Says);
         json.WriteEndObject();
+    }
+
+    // What is gone is shown by the clause it is gone from, on both sides.
+    static Drift WithClause(Drift drift, Dictionary<AccountId, SeedSegment> of)
+    {
+        if (!drift.After.Span.IsEmpty || drift.Before is not { } before || !of.TryGetValue(before.Account, out var other) || !of.TryGetValue(drift.After.Account, out var copy))
+            return drift;
+        return drift with
+        {
+            Before = before with { Span = TextSpan.FromTo(ClauseStart(other.Account.Text, before.Span.Start), before.Span.End) },
+            After = drift.After with { Span = TextSpan.FromTo(ClauseStart(copy.Account.Text, drift.After.Span.Start), drift.After.Span.End) },
+        };
+    }
+
+    // Seven words back, or to the mark that parts the clause from what stands before it.
+    static int ClauseStart(string text, int at)
+    {
+        var words = 0;
+        var start = at;
+        while (start > 0 && words < 7 && text[start - 1] is not (',' or ';' or ':' or '.' or '?' or '!' or '\n' or '“' or '”' or '"'))
+        {
+            start--;
+            if (char.IsWhiteSpace(text[start]) && start + 1 < at)
+                words++;
+        }
+        while (start < at && char.IsWhiteSpace(text[start])) start++;
+        return start;
     }
 
     static bool IsPlace(SeedSegment segment, Citation place) =>

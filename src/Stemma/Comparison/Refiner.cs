@@ -109,8 +109,8 @@ static class Refiner
             if (!paired && !IsStrong(ops[i]))
             {
                 while (end < to && !IsStrong(ops[end])) end++;
-                // "seemed to welcome" against "welcomed": what weakens or denies belongs to the word it stands before.
-                if (end < to && WordPairs.Qualifies(a, b, Cover(ops, i, end))) end++;
+                // "seemed to welcome" against "welcomed", "did not accept" against "rejected": one change with the word it stands before.
+                if (end < to && WordPairs.Qualifies(a, b, Cover(ops, i, end), ops[end].A, ops[end].B)) end++;
             }
             Add(a, b, Cover(ops, i, end), changes);
             i = end;

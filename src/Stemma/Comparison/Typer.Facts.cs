@@ -96,6 +96,8 @@ static partial class Typer
         char? before = SlackIn(at.A, at.Change.A, at.Change.EndA), after = SlackIn(at.B, at.Change.B, at.Change.EndB);
         if (before == after || at.WordsA.Length > LongestPhrase || at.WordsB.Length > LongestPhrase || AreLikeWords(at))
             return null;
+        if (before is '+' && after is '-' || before is '-' && after is '+')
+            return new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: the bound is turned round.");
         // The other text may have the bound in a word that is the same in both.
         if (after is null && SlackIn(at.B, at.Change.B - 3, at.Change.EndB + 1) is null)
             return new Verdict(DriftKind.HedgeDropped, Severity.Blurred, $"{at.Said}: a number that was rounded or bounded now stands as exact.", Widen: true);

@@ -47,6 +47,8 @@ static partial class Typer
                 if (!alone && !(at.A.IsContent(i) && at.B.IsContent(j)))
                     continue;
                 string x = at.A.Key(i), y = at.B.Key(j);
+                if (Vocabulary.IsNegator(x) || Vocabulary.IsNegator(y))
+                    continue; // counted as a negation
                 if ((LikeWords.AreOpposite(x, y) || LikeWords.AreOpposite(Stems.Of(x), Stems.Of(y))) && !LikeWords.AreLike(Stems.Of(x), Stems.Of(y)))
                     return $"“{x}” and “{y}”";
             }

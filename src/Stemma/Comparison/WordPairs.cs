@@ -87,14 +87,19 @@ static class WordPairs
     public static string Stemmed(Side side, int start, int count) =>
         string.Join(' ', Enumerable.Range(start, count).Where(side.IsWord).Select(i => Stems.Of(side.Key(i))));
 
-    /// <summary>Whether one side of a change has a word that weakens or denies what follows.</summary>
-    public static bool Qualifies(Side a, Side b, Change change) =>
-        Has(a, change.A, change.EndA) || Has(b, change.B, change.EndB);
+    /// <summary>
+    /// Whether one side of a change has a word that weakens the pair of words that follows, or one that denies a pair of opposites.
+    /// </summary>
+    public static bool Qualifies(Side a, Side b, Change change, int nextA, int nextB)
+    {
+        var opposite = LikeWords.AreOpposite(Stems.Of(a.Key(nextA)), Stems.Of(b.Key(nextB)));
+        return Has(a, change.A, change.EndA, opposite) || Has(b, change.B, change.EndB, opposite);
+    }
 
-    static bool Has(Side side, int from, int to)
+    static bool Has(Side side, int from, int to, bool alsoNegator)
     {
         for (var i = from; i < to; i++)
-            if (Vocabulary.IsNegator(side.Key(i)) || Vocabulary.Hedges.LengthAt(side.Words.Keys, i, to) > 0 || Vocabulary.Approximators.LengthAt(side.Words.Keys, i, to) > 0)
+            if ((alsoNegator && Vocabulary.IsNegator(side.Key(i))) || Vocabulary.Hedges.LengthAt(side.Words.Keys, i, to) > 0 || Vocabulary.Approximators.LengthAt(side.Words.Keys, i, to) > 0)
                 return true;
         return false;
     }
