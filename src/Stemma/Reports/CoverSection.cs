@@ -19,11 +19,10 @@ static class CoverSection
         Figure(html, dossier.Witnesses.Count, "account", "accounts");
         Figure(html, dossier.Lineages.All.Count, "independent source", "independent sources");
         Figure(html, dossier.Drifts.Count(d => d.Severity == Severity.Material), "material change", "material changes");
-        html.Add($"</ul>\n<div class=\"summary\">\n");
-        foreach (var sentence in Summary.Of(setting.Apparatus))
+        html.Add($"</ul>\n<div class=\"digest\"><div>\n<div class=\"summary\">\n");
+        foreach (var sentence in Summary.Of(setting.Apparatus).Skip(1)) // the first is what the three figures say
             html.Add($"<p dir=\"auto\">{sentence}</p>\n");
         html.Add($"</div>\n");
-        Heaviest(html, setting);
         if (dossier.Story.Why.Count > 0)
         {
             html.Add($"<div class=\"why\"><h2>Why these accounts stand together</h2><ul>\n");
@@ -31,7 +30,9 @@ static class CoverSection
                 html.Add($"<li dir=\"auto\">{Visible.Line(why)}</li>\n");
             html.Add($"</ul></div>\n");
         }
-        html.Add($"<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#stemma\">Who copied whom</a></li>\n<li><a href=\"#independent\">Who is independent</a></li>\n<li><a href=\"#changes\">What changed on the way</a></li>\n<li><a href=\"#texts\">Side by side</a></li>\n<li><a href=\"#wordings\">Wordings</a></li>\n<li><a href=\"#accounts\">The accounts</a></li>\n</ol></nav>\n</header>\n");
+        html.Add($"</div>\n");
+        Heaviest(html, setting);
+        html.Add($"</div>\n<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#stemma\">Who copied whom</a></li>\n<li><a href=\"#independent\">Who is independent</a></li>\n<li><a href=\"#changes\">What changed on the way</a></li>\n<li><a href=\"#texts\">Side by side</a></li>\n<li><a href=\"#wordings\">Wordings</a></li>\n<li><a href=\"#accounts\">The accounts</a></li>\n</ol></nav>\n</header>\n");
     }
 
     static void Figure(HtmlWriter html, int number, string one, string many) =>

@@ -18,7 +18,7 @@ static class DriftSection
             html.Add($"<p>No account here was changed in copying.</p>\n</section>\n");
             return;
         }
-        html.Add($"<p class=\"lead\"><span class=\"sev w3\">{Signs.Mark(Severity.Material)} material</span> a fact, a quote or a claim changed. <span class=\"sev w2\">{Signs.Mark(Severity.Blurred)} blurred</span> meaning blurred or text broken. <span class=\"sev w1\">{Signs.Mark(Severity.Wording)} wording</span> words only.</p>\n");
+        html.Add($"<p class=\"lead\"><span class=\"sev w3\">{Signs.Mark(Severity.Material)} material</span> a fact, a quote or a claim changed. <span class=\"sev w2\">{Signs.Mark(Severity.Blurred)} blurred</span> meaning blurred or text broken. <span class=\"sev w1\">{Signs.Mark(Severity.Wording)} wording</span> words only. A name such as A 5 is the fifth sentence of account A.</p>\n");
         html.Add($"<table class=\"stack drifts\" role=\"table\"><caption>{Summary.Count(dossier.Drifts.Count, "change", "changes")}, the heaviest first, then by account</caption>\n");
         html.Add($"<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Change</th><th scope=\"col\" role=\"columnheader\">In</th><th scope=\"col\" role=\"columnheader\">Before</th><th scope=\"col\" role=\"columnheader\">After</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var d in setting.DriftOrder)

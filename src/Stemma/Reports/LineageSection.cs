@@ -12,7 +12,7 @@ static class LineageSection
         var lineages = setting.Dossier.Lineages;
         html.Add($"<section id=\"independent\">\n<h2>Who is independent</h2>\n");
         html.Add($"<p class=\"lead\">Copies of one text are one source, however many papers ran them. A page that mixes two texts stands in both lineages.</p>\n");
-        html.Add($"<table class=\"stack\" role=\"table\"><caption>{Summary.Count(lineages.All.Count, "lineage", "lineages")}: everything that came down from one origin</caption>\n");
+        html.Add($"<table class=\"stack lineages\" role=\"table\"><caption>{Summary.Count(lineages.All.Count, "lineage", "lineages")}: everything that came down from one origin</caption>\n");
         html.Add($"<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Lineage</th><th scope=\"col\" role=\"columnheader\">Came from</th><th scope=\"col\" role=\"columnheader\" class=\"num\">Accounts</th><th scope=\"col\" role=\"columnheader\">Which</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
         foreach (var lineage in lineages.All)
         {

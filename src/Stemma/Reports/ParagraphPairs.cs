@@ -7,7 +7,8 @@ namespace Stemma.Reports;
 /// <param name="Moved">For each paragraph of the copy: whether it stands out of the exemplar's order.</param>
 sealed record ParagraphPairs(int[] Exemplar, bool[] Moved)
 {
-    const double Least = 0.22; // share of words in common (Dice): a machine-spun paragraph keeps more, two chance neighbours have less
+    const double Least = 0.3; // share of words in common (Dice): a machine-spun paragraph keeps more, two chance neighbours have less
+    const double Short = 0.3; // what a word of one to three letters counts: "the" and "a" are in every paragraph
     const int MostCells = 4_000_000;
 
     /// <summary>Pairs paragraphs by the words they share: the best pairs that keep the order, then what is left over as moved.</summary>
@@ -35,7 +36,7 @@ sealed record ParagraphPairs(int[] Exemplar, bool[] Moved)
             if (pairs.Exemplar[j] >= 0) continue;
             var nearest = -1;
             for (var i = 0; i < from.Count; i++)
-                if (!used[i] && likeness[i, j] >= 2 * Least && (nearest < 0 || likeness[i, j] > likeness[nearest, j]))
+                if (!used[i] && likeness[i, j] >= 1.6 * Least && (nearest < 0 || likeness[i, j] > likeness[nearest, j]))
                     nearest = i;
             if (nearest < 0) continue;
             used[nearest] = pairs.Moved[j] = true;
@@ -53,17 +54,21 @@ sealed record ParagraphPairs(int[] Exemplar, bool[] Moved)
             foreach (var word in from[i])
                 if (holders.TryGetValue(word, out var list)) list.Add(i);
                 else holders[word] = [i];
+        var total = from.Select(words => words.Sum(Weight)).ToArray();
         for (var j = 0; j < to.Length; j++)
         {
+            var own = to[j].Sum(Weight);
             foreach (var word in to[j])
                 if (holders.TryGetValue(word, out var list) && (list.Count < 64 || list.Count * 4 < from.Length))
                     foreach (var i in list)
-                        likeness[i, j]++;
+                        likeness[i, j] += Weight(word);
             for (var i = 0; i < from.Length; i++)
-                likeness[i, j] *= 2.0 / Math.Max(1, from[i].Count + to[j].Count);
+                likeness[i, j] *= 2.0 / Math.Max(Short, total[i] + own);
         }
         return likeness;
     }
+
+    static double Weight(string word) => word.Length <= 3 ? Short : 1;
 
     static HashSet<string> Words(string text, TextSpan span)
     {

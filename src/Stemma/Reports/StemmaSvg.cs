@@ -11,20 +11,20 @@ namespace Stemma.Reports;
 /// </summary>
 static class StemmaSvg
 {
-    const double Card = 182, Height = 46, Gap = 112, RowHeight = 66, Left = 2, Top = 30;
+    const double Card = 196, Height = 46, LeastGap = 112, MostGap = 210, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
 
     /// <summary>Writes the drawing.</summary>
     public static void Write(HtmlWriter html, Apparatus apparatus, StemmaLayout layout)
     {
         var places = layout.Nodes.ToDictionary(p => p.Node);
-        var width = layout.Layers * Card + (layout.Layers - 1) * Gap + 2 * Left;
+        var width = X(layout.Layers - 1, layout) + Card + Left;
         var height = Top + layout.Rows * RowHeight - (RowHeight - Height) + 6;
         html.Add($"<svg class=\"stemma\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"group\" aria-label=\"Stemma: who copied whom. The table below says the same in words.\">\n");
         Captions(html, apparatus, layout);
         for (var e = 0; e < apparatus.Dossier.Graph.Edges.Count; e++)
-            Arrow(html, apparatus, e, places);
+            Arrow(html, apparatus, e, places, layout);
         foreach (var place in layout.Nodes)
-            Node(html, apparatus, place);
+            Node(html, apparatus, place, layout);
         html.Add($"</svg>\n");
     }
 
@@ -40,15 +40,15 @@ static class StemmaSvg
         }
     }
 
-    static void Node(HtmlWriter html, Apparatus apparatus, PlacedNode place)
+    static void Node(HtmlWriter html, Apparatus apparatus, PlacedNode place, StemmaLayout layout)
     {
-        var (x, y, middle) = (X(place), Y(place), Y(place) + Height / 2);
+        var (x, y, middle) = (X(place.Layer, layout), Y(place), Y(place) + Height / 2);
         var letter = apparatus.Letter(place.Node);
         if (apparatus.Dossier.Graph.Nodes[place.Node].Lost is { } lost)
         {
             html.Add($"<a href=\"#{CellId.Original(OriginalNumber(apparatus, place.Node)).Value}\"><g class=\"node lost\"><title>Lost original {lost.Name}{(lost.Agency is null ? "" : ", " + lost.Agency)}: {string.Join(" ", lost.Why)}</title>");
             html.Add($"<rect x=\"{x}\" y=\"{y}\" width=\"{Card}\" height=\"{Height}\" rx=\"23\"/><text class=\"siglum\" x=\"{x + 24}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text>");
-            html.Add($"<text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(lost.Agency ?? "unnamed", 19)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">lost original</text></g></a>\n");
+            html.Add($"<text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(lost.Agency ?? "unnamed", 21)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">lost original</text></g></a>\n");
             return;
         }
         var account = apparatus.Testimonies[place.Node].Account;
@@ -56,10 +56,10 @@ static class StemmaSvg
         var outlet = apparatus.Outlet(place.Node);
         html.Add($"<a href=\"#{letter}\"><g class=\"node seen\"><title>{letter}: {outlet}, {(account.Facts.Published is { } at ? Times.Long(at) : "no date known")}. {Headline(account)}</title>");
         html.Add($"<rect x=\"{x}\" y=\"{y}\" width=\"{Card}\" height=\"{Height}\" rx=\"4\"/><rect class=\"plate\" x=\"{x}\" y=\"{y}\" width=\"36\" height=\"{Height}\" rx=\"4\"/>");
-        html.Add($"<text class=\"siglum\" x=\"{x + 18}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text><text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(outlet, 19)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">{when}</text></g></a>\n");
+        html.Add($"<text class=\"siglum\" x=\"{x + 18}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text><text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(outlet, 21)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">{when}</text></g></a>\n");
     }
 
-    static void Arrow(HtmlWriter html, Apparatus apparatus, int index, Dictionary<int, PlacedNode> places)
+    static void Arrow(HtmlWriter html, Apparatus apparatus, int index, Dictionary<int, PlacedNode> places, StemmaLayout layout)
     {
         var edge = apparatus.Dossier.Graph.Edges[index];
         if (!places.TryGetValue(edge.Exemplar, out var from) || !places.TryGetValue(edge.Copy, out var to))
@@ -68,11 +68,12 @@ static class StemmaSvg
             .OrderBy(e => places[apparatus.Dossier.Graph.Edges[e].Exemplar].Row).ThenBy(e => e).ToList();
         var spread = Math.Min(16, (Height - 12) / Math.Max(1, rivals.Count - 1));
         var offset = (rivals.IndexOf(index) - (rivals.Count - 1) / 2.0) * spread;
-        var (x1, y1, x2, y2) = (X(from) + Card, Y(from) + Height / 2, X(to), Y(to) + Height / 2 + offset);
-        var bend = x1 + Gap;
+        var (x1, y1, x2, y2) = (X(from.Layer, layout) + Card, Y(from) + Height / 2, X(to.Layer, layout), Y(to) + Height / 2 + offset);
+        var gap = Gap(layout);
+        var bend = x1 + gap;
         var doubtful = edge.Probability < 0.5;
         html.Add($"<a href=\"#{CellId.Edge(index + 1).Value}\"><g class=\"{(doubtful ? "edge doubtful" : "edge")}\"><title>{apparatus.Letter(edge.Copy)} was copied from {apparatus.Name(edge.Exemplar)}: {Signs.Name(edge.Kind)}, {Apparatus.Percent(edge.Share)} of its words, probability {Probability(edge.Probability)}. {string.Join(" ", edge.Why)}</title>");
-        html.Add($"<path class=\"reach\" d=\"M{x1} {y1}C{x1 + Gap * 0.45} {y1} {bend - Gap * 0.55} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"line\" d=\"M{x1} {y1}C{x1 + Gap * 0.45} {y1} {bend - Gap * 0.55} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"head\" d=\"M{x2 - 8} {y2 - 4}L{x2} {y2}L{x2 - 8} {y2 + 4}Z\"/>");
+        html.Add($"<path class=\"reach\" d=\"M{x1} {y1}C{x1 + gap * 0.3} {y1} {bend - gap * 0.75} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"line\" d=\"M{x1} {y1}C{x1 + gap * 0.3} {y1} {bend - gap * 0.75} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"head\" d=\"M{x2 - 8} {y2 - 4}L{x2} {y2}L{x2 - 8} {y2 + 4}Z\"/>");
         var below = rivals.Count > 1 && rivals.IndexOf(index) == rivals.Count - 1;
         html.Add($"<text class=\"label\" x=\"{x2 - 11}\" y=\"{(below ? y2 + 14 : y2 - 6)}\" text-anchor=\"end\">{Signs.Name(edge.Kind)}{(doubtful ? "?" : "")} {Apparatus.Percent(edge.Share)}</text>");
         var heavy = rivals.Count == 1 ? apparatus.Dossier.Drifts.Count(d => d.Severity == Severity.Material && apparatus.IndexOf(d.After.Account) == edge.Copy) : 0;
@@ -89,7 +90,11 @@ static class StemmaSvg
 
     static string Headline(Accounts.Account account) => account.Headline is { } headline ? Apparatus.Quote(account.Text, headline, 120) : "";
 
-    static double X(PlacedNode place) => Left + place.Layer * (Card + Gap);
+    static double X(int layer, StemmaLayout layout) => Left + layer * (Card + Gap(layout));
+
+    // Columns spread over the page; a story deeper than the page is wide scrolls.
+    static double Gap(StemmaLayout layout) =>
+        layout.Layers < 2 ? LeastGap : Math.Clamp((Page - layout.Layers * Card) / (layout.Layers - 1), LeastGap, MostGap);
 
     static double Y(PlacedNode place) => Top + place.Row * RowHeight;
 
