@@ -92,8 +92,9 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
                 continue;
             var source = texts[w];
             var token = _rows[r][w];
-            if (before != (w, source.Paragraphs[token]) && seen.Count > 0)
-                paragraph += before.Item1 == w ? 1 : 0;
+            var opens = token == 0 || source.Paragraphs[token - 1] != source.Paragraphs[token];
+            if (seen.Count > 0 && (opens || (before.Item1 == w && before.Item2 != source.Paragraphs[token])))
+                paragraph++;
             before = (w, source.Paragraphs[token]);
             seen.Add(r);
             tokens.Add(new Token(new TextSpan(text.Length, source.Tokens[token].Span.Length), source.Tokens[token].Kind));

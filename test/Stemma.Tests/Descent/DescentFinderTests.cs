@@ -22,7 +22,7 @@ public sealed class DescentFinderTests
                 wrong += found.Contains((child, tradition.Parents[child][0])) ? 1 : 0;
             }
         }
-        right.ShouldBeGreaterThan(all * 3 / 4);
+        right.ShouldBeGreaterThan(all * 9 / 10);
         wrong.ShouldBeLessThan(all / 20);
     }
 
