@@ -9,7 +9,10 @@ namespace Stemma.Comparison;
 static class BlockDrifts
 {
     /// <summary>The changes of headline and blocks, headline first.</summary>
-    public static IEnumerable<Finding> Find(IReadOnlyList<Exemplar> exemplars, Account copy)
+    /// <param name="exemplars">That of the page's own story first.</param>
+    /// <param name="copy">The witness.</param>
+    /// <param name="opening">Where the copy's report opens: the first paragraph that came from an exemplar.</param>
+    public static IEnumerable<Finding> Find(IReadOnlyList<Exemplar> exemplars, Account copy, TextSpan opening)
     {
         if (Headline(exemplars[0], copy) is { } headline)
             yield return headline;
@@ -17,7 +20,7 @@ static class BlockDrifts
         foreach (var block in copy.Blocks)
             if (!block.Span.IsEmpty && block.Kind != BlockKind.Dateline && !known.Contains(Key(copy.Text, block.Span)))
                 yield return Named(copy, block);
-        if (Dateline(exemplars, copy) is { } dateline)
+        if (Dateline(exemplars[0], copy, opening) is { } dateline)
             yield return dateline;
     }
 
@@ -48,27 +51,26 @@ static class BlockDrifts
         };
     }
 
-    static Finding? Dateline(IReadOnlyList<Exemplar> exemplars, Account copy)
+    static Finding? Dateline(Exemplar source, Account copy, TextSpan opening)
     {
-        var after = First(copy.Blocks);
-        if (after is { } own && exemplars.Any(e => First(e.Blocks) is { } theirs && Key(e.Text, theirs) == Key(copy.Text, own)))
-            return null;
-        var source = exemplars[0];
-        var before = First(source.Blocks);
-        if (after is { } here)
-            return new Finding(DriftKind.AttributionChanged, Severity.Blurred, before, here, before is { } there
-                ? $"The dateline {Variant.Quoted(there.In(source.Text).ToString())} became {Variant.Quoted(here.In(copy.Text).ToString())}."
-                : $"The copy has the dateline {Variant.Quoted(here.In(copy.Text).ToString())}.");
-        return before is { } gone && copy.Paragraphs.Count > 0
-            ? new Finding(DriftKind.AttributionChanged, Severity.Blurred, gone, new TextSpan(copy.Paragraphs[0].Start, 0),
-                $"The dateline {Variant.Quoted(gone.In(source.Text).ToString())} is gone.")
-            : null;
+        var before = source.Paragraphs.Count > 0 ? At(source.Blocks, source.Paragraphs[0]) : null;
+        var after = At(copy.Blocks, opening);
+        if (after is not { } here)
+            return before is { } gone
+                ? new Finding(DriftKind.AttributionChanged, Severity.Blurred, gone, new TextSpan(opening.Start, 0),
+                    $"The dateline {Variant.Quoted(gone.In(source.Text).ToString())} is gone.")
+                : null;
+        if (before is not { } there)
+            return new Finding(DriftKind.AttributionChanged, Severity.Blurred, null, here, $"The copy has the dateline {Variant.Quoted(here.In(copy.Text).ToString())}.");
+        return Key(source.Text, there) == Key(copy.Text, here) ? null : new Finding(DriftKind.AttributionChanged, Severity.Blurred, there, here,
+            $"The dateline {Variant.Quoted(there.In(source.Text).ToString())} became {Variant.Quoted(here.In(copy.Text).ToString())}.");
     }
 
-    static TextSpan? First(IEnumerable<Block> blocks)
+    // The dateline that opens a paragraph, inside it or right before it.
+    static TextSpan? At(IEnumerable<Block> blocks, TextSpan paragraph)
     {
         foreach (var block in blocks)
-            if (block.Kind == BlockKind.Dateline)
+            if (block.Kind == BlockKind.Dateline && block.Span.End <= paragraph.End && block.Span.End >= paragraph.Start - 2)
                 return block.Span;
         return null;
     }

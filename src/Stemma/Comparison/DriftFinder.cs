@@ -1,6 +1,7 @@
 using Stemma.Accounts;
 using Stemma.Collation;
 using Stemma.Copies;
+using Stemma.Texts;
 using Stemma.Values;
 
 namespace Stemma.Comparison;
@@ -35,7 +36,7 @@ public static class DriftFinder
             foreach (var finding in Changes(pairings[k], Headlines(exemplars[k], copy), k == primary))
                 drifts.Add(Cited(exemplars[k], copy, finding));
         IReadOnlyList<Exemplar> inOrder = [exemplars[primary], .. exemplars.Where((_, k) => k != primary)];
-        foreach (var finding in BlockDrifts.Find(inOrder, copy))
+        foreach (var finding in BlockDrifts.Find(inOrder, copy, Opening(pairings[primary], copy)))
             drifts.Add(Cited(exemplars[primary], copy, finding));
         return drifts.OrderBy(d => d.After.Span).ThenBy(d => d.Kind).ThenBy(d => d.Says, StringComparer.Ordinal).Distinct().ToValueList();
     }
@@ -61,6 +62,12 @@ public static class DriftFinder
         if (isPrimary)
             findings.AddRange(PassageDrifts.LeftOut(pairing));
         return findings;
+    }
+
+    static TextSpan Opening(Pairing pairing, Account copy)
+    {
+        var first = Array.FindIndex(pairing.OfB, a => a >= 0);
+        return first >= 0 ? pairing.B.Paragraphs[pairing.B.Paragraph[first]] : copy.Paragraphs.Count > 0 ? copy.Paragraphs[0] : default;
     }
 
     static List<Side> Headlines(Exemplar exemplar, Account copy)

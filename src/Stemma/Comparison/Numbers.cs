@@ -28,6 +28,10 @@ static class Numbers
     public static bool IsNumber(string key) =>
         key.Length > 0 && (char.IsDigit(key[0]) || (Words.ContainsKey(key) && key is not ("one" or "second" or "first")) || (Scales.ContainsKey(key) && key.Length > 3));
 
+    /// <summary>Whether two words are one scale: "million" and "mn".</summary>
+    public static bool AreOneScale(string key, string other) =>
+        Scales.TryGetValue(key, out var scale) && Scales.TryGetValue(other, out var theirs) && scale == theirs;
+
     /// <summary>The values of a run, in order: "2.6 million" is one, "twenty-five" is one. "one" and "first" are read only where asked.</summary>
     /// <param name="keys">Comparison keys.</param>
     /// <param name="from">First key.</param>

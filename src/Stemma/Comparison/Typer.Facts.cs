@@ -29,6 +29,8 @@ static partial class Typer
 
     static Verdict? Number(Variant at)
     {
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Numbers.AreOneScale(at.A.Key(at.WordsA[0]), at.B.Key(at.WordsB[0])))
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same number, written another way.");
         var before = Values(at.A, at.Change.A, at.Change.EndA, alsoOne: false);
         var after = Values(at.B, at.Change.B, at.Change.EndB, alsoOne: false);
         if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && before.Count != after.Count | before.Count == 0)

@@ -27,7 +27,8 @@ static partial class Typer
     }
 
     static Verdict? Spelling(Variant at) =>
-        WordPairs.AreOneSpelling(WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), WordPairs.Letters(at.B, at.Change.B, at.Change.CountB))
+        WordPairs.AreOneSpelling(WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), WordPairs.Letters(at.B, at.Change.B, at.Change.CountB),
+            alsoShores: !at.WordsB.Any(i => at.B.IsCapital(i) && !at.B.Opens(i))) // a name has one spelling
             ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: spelling only.")
             : null;
 

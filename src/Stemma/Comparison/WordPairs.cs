@@ -72,8 +72,8 @@ static class WordPairs
         }));
 
     /// <summary>Whether the same letters stand in both, or the spellings of the two shores ("colour", "color").</summary>
-    public static bool AreOneSpelling(string letters, string others) =>
-        letters == others || (letters.Length >= 5 && others.Length >= 5 && Math.Abs(letters.Length - others.Length) <= 4 && Plain(letters) == Plain(others));
+    public static bool AreOneSpelling(string letters, string others, bool alsoShores) =>
+        letters == others || (alsoShores && letters.Length >= 5 && others.Length >= 5 && Math.Abs(letters.Length - others.Length) <= 4 && Plain(letters) == Plain(others));
 
     static string Plain(string letters)
     {
