@@ -124,26 +124,29 @@ static class AccountSection
         {
             var sentence = TextSpan.FromTo(Math.Max(at, sentences[s].Start), Math.Min(sentences[s].End, line.End));
             if (sentence.Length <= 0) continue;
-            if (sentence.Start > at) Marked(html, siglum: setting.Apparatus.Letter(witness), account, inside, marks, TextSpan.FromTo(at, sentence.Start));
+            if (sentence.Start > at) Marked(html, setting, witness, account, inside, marks, TextSpan.FromTo(at, sentence.Start));
             if (sentences[s].Start >= line.Start)
                 html.Add($"<span class=\"s\" id=\"{Anchors.Sentence(setting.Apparatus.Letter(witness), s + 1)}\">");
             else
                 html.Add($"<span class=\"s\">");
-            Marked(html, setting.Apparatus.Letter(witness), account, inside, marks, sentence);
+            Marked(html, setting, witness, account, inside, marks, sentence);
             html.Add($"</span>");
             Back(html, setting, account, sentences[s]);
             at = sentence.End;
         }
-        if (at < line.End) Marked(html, setting.Apparatus.Letter(witness), account, inside, marks, TextSpan.FromTo(at, line.End));
+        if (at < line.End) Marked(html, setting, witness, account, inside, marks, TextSpan.FromTo(at, line.End));
     }
 
     // Text with its inner blocks, which are anchors too.
-    static void Marked(HtmlWriter html, string siglum, Account account, List<Block> inside, List<Mark> marks, TextSpan span)
+    static void Marked(HtmlWriter html, ReportSetting setting, int witness, Account account, List<Block> inside, List<Mark> marks, TextSpan span)
     {
         foreach (var block in inside)
             if (span.Start <= block.Span.Start && block.Span.Start < span.End)
-                html.Add($"<span id=\"{Anchors.Block(siglum, IndexOf(account, block))}\"></span>");
+                html.Add($"<span id=\"{Anchors.Block(setting.Apparatus.Letter(witness), IndexOf(account, block))}\"></span>");
         MarkedText.Write(html, account.Text, span, marks);
+        foreach (var block in inside)
+            if (span.Start < block.Span.End && block.Span.End <= span.End)
+                Back(html, setting, account, block.Span);
     }
 
     static int IndexOf(Account account, Block block)

@@ -11,7 +11,7 @@ namespace Stemma.Reports;
 /// </summary>
 static class StemmaSvg
 {
-    const double Card = 196, Height = 46, LeastGap = 112, MostGap = 210, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
+    const double Card = 196, Height = 46, LeastGap = 112, MostGap = 170, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
 
     /// <summary>Writes the drawing.</summary>
     public static void Write(HtmlWriter html, Apparatus apparatus, StemmaLayout layout)
@@ -70,10 +70,11 @@ static class StemmaSvg
         var offset = (rivals.IndexOf(index) - (rivals.Count - 1) / 2.0) * spread;
         var (x1, y1, x2, y2) = (X(from.Layer, layout) + Card, Y(from) + Height / 2, X(to.Layer, layout), Y(to) + Height / 2 + offset);
         var gap = Gap(layout);
-        var bend = x1 + gap;
+        var turn = x1 + (gap > 150 ? gap - 84 : gap - 8); // level before the label, where there is room
+        var bow = (turn - x1) * 0.55;
         var doubtful = edge.Probability < 0.5;
         html.Add($"<a href=\"#{CellId.Edge(index + 1).Value}\"><g class=\"{(doubtful ? "edge doubtful" : "edge")}\"><title>{apparatus.Letter(edge.Copy)} was copied from {apparatus.Name(edge.Exemplar)}: {Signs.Name(edge.Kind)}, {Apparatus.Percent(edge.Share)} of its words, probability {Probability(edge.Probability)}. {string.Join(" ", edge.Why)}</title>");
-        html.Add($"<path class=\"reach\" d=\"M{x1} {y1}C{x1 + gap * 0.3} {y1} {bend - gap * 0.75} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"line\" d=\"M{x1} {y1}C{x1 + gap * 0.3} {y1} {bend - gap * 0.75} {y2} {bend - 8} {y2}H{x2 - 7}\"/><path class=\"head\" d=\"M{x2 - 8} {y2 - 4}L{x2} {y2}L{x2 - 8} {y2 + 4}Z\"/>");
+        html.Add($"<path class=\"reach\" d=\"M{x1} {y1}C{x1 + bow} {y1} {turn - bow} {y2} {turn} {y2}H{x2 - 7}\"/><path class=\"line\" d=\"M{x1} {y1}C{x1 + bow} {y1} {turn - bow} {y2} {turn} {y2}H{x2 - 7}\"/><path class=\"head\" d=\"M{x2 - 8} {y2 - 4}L{x2} {y2}L{x2 - 8} {y2 + 4}Z\"/>");
         var below = rivals.Count > 1 && rivals.IndexOf(index) == rivals.Count - 1;
         html.Add($"<text class=\"label\" x=\"{x2 - 11}\" y=\"{(below ? y2 + 14 : y2 - 6)}\" text-anchor=\"end\">{Signs.Name(edge.Kind)}{(doubtful ? "?" : "")} {Apparatus.Percent(edge.Share)}</text>");
         var heavy = rivals.Count == 1 ? apparatus.Dossier.Drifts.Count(d => d.Severity == Severity.Material && apparatus.IndexOf(d.After.Account) == edge.Copy) : 0;
