@@ -40,7 +40,7 @@ sealed record ChangeCosts
     public double ChangedAgain { get; init; } = 2;
 
     /// <summary>For each bit by which the copy's word is the likelier one: copyists spin plain words into rare ones, not back.</summary>
-    public double LikelierWord { get; init; } = 0.5;
+    public double LikelierWord { get; init; } = 0.3;
 
     /// <summary>The same for a number or name.</summary>
     public double LikelierTelling { get; init; } = 1;

@@ -35,6 +35,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             for (var j = i + 1; j < children.Length && why.Count < 6; j++)
                 if (Neither(node, children[i], children[j]) is { } sentence)
                     why.Add(sentence);
+        why.AddRange(Datelines(children));
         var agency = solution.Tree.Parents[node] < 0 ? CreditedAgency.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
         if (agency is { } named)
             why.Add(named.Why);
@@ -43,12 +44,30 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         return new Archetype(name, agency?.Name, why.ToValueList(), new TextRestorer(solution, family, accounts, table).Restore(node));
     }
 
+    // Who drops a dateline is an editor; nobody puts one to a text that came without.
+    IEnumerable<string> Datelines(int[] children)
+    {
+        var row = Array.IndexOf(solution.Matrix.Kinds, RowKind.Dateline);
+        if (row < 0)
+            yield break;
+        var with = children.Where(c => solution.Tree.States[c][row] != Gap).ToArray();
+        var without = children.Except(with).ToArray();
+        if (with.Length > 0 && without.Length > 0)
+            yield return $"{List(with)} {(with.Length == 1 ? "has" : "have")} a dateline that {List(without)} {(without.Length == 1 ? "lacks" : "lack")}: "
+                + "a dateline is dropped in copying, hardly ever added.";
+    }
+
     string? Neither(int lost, int a, int b)
     {
         var onlyA = Against(lost, a, b);
         var onlyB = Against(lost, b, a);
-        if (onlyA.Count == 0 || onlyB.Count == 0)
+        if (onlyA.Count == 0 && onlyB.Count == 0)
             return null;
+        if (onlyA.Count == 0 || onlyB.Count == 0)
+        {
+            var (faithful, free, rows) = onlyB.Count == 0 ? (a, b, onlyA) : (b, a, onlyB);
+            return $"{nameOf(faithful)} does not come from {nameOf(free)}: it kept {Readings(rows)} that {nameOf(free)} changed or left out{_samples.Such(rows, [faithful])}.";
+        }
         return $"Neither of {nameOf(a)} and {nameOf(b)} comes from the other: {nameOf(b)} has changed or left out {Readings(onlyA)} that {nameOf(a)} kept{_samples.Such(onlyA, [a])}, "
             + $"and {nameOf(a)} {Readings(onlyB)} that {nameOf(b)} kept{_samples.Such(onlyB, [b])}.";
     }
@@ -73,12 +92,16 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             ? $"{nameOf(p)} lacks nothing that {nameOf(c)} has of the common text."
             : $"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{_samples.Such(against, [c])}.";
         var back = _samples.Where(i => states[c][i] != states[p][i] && states[p][i] != Gap);
-        if (back.Count > 0 && p != root && change.Lost + change.Replaced > 0)
-            yield return $"Not the other way round: {nameOf(p)} has {Readings(back)} that {nameOf(c)} changed or left out{_samples.Such(back, [p])}.";
+        var below = solution.Tree.Below(c);
+        var kept = back.Where(i => Enumerable.Range(0, family.Witnesses.Length).Any(w => w != p && !below.Contains(w) && states[w][i] == states[p][i])).ToList();
+        if (kept.Count > 0)
+            yield return $"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{_samples.Such(kept, [p, .. Enumerable.Range(0, family.Witnesses.Length)])}.";
+        else if (back.Count > 0)
+            yield return $"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{_samples.Such(back, [p, .. Enumerable.Range(0, family.Witnesses.Length)])}.";
         if (TimeOf(p, c) is { } time)
             yield return time;
         if (change.Replaced + change.Lost + change.Gained == 0)
-            yield return $"The words are the same throughout.";
+            yield return "The words are the same throughout.";
     }
 
     string? TimeOf(int p, int c)
@@ -92,6 +115,8 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
     }
 
     string Names(int[] nodes) => string.Join(", ", nodes[..^1].Select(nameOf)) + " and " + nameOf(nodes[^1]);
+
+    string List(int[] nodes) => nodes.Length == 1 ? nameOf(nodes[0]) : Names(nodes);
 
     static string Readings(List<int> rows) =>
         rows.Count == 1 ? "a reading" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} readings");

@@ -37,7 +37,7 @@ sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, Co
                     (start, length, best) = (i, j - i, weight);
                 i = j;
             }
-            if (start >= 0)
+            if (start >= 0 && Words(node, rows, start, length) is { Length: > 0 })
                 return $", such as “{Words(node, rows, start, length)}”";
         }
         return "";

@@ -21,9 +21,10 @@ sealed class TreeSearch(Pricing pricing)
         if (_witnesses == 1)
             return pricing.Price([-1], _matrix.States, 0, new double[_matrix.Rows]);
         var lost = UnderALostOriginal();
-        var candidates = Enumerable.Range(0, _witnesses)
+        var visible = Enumerable.Range(0, _witnesses)
             .OrderBy(w => lost.Costs[_witnesses, w]).ThenBy(w => w).Take(MostRootsTried)
-            .Select(UnderAWitness).OrderBy(t => t.Total).Take(MostRootsGrown).Prepend(lost);
+            .Select(UnderAWitness).OrderBy(t => t.Total).Take(MostRootsGrown).ToArray();
+        var candidates = visible.Concat(visible.Select(t => UnderOneLike(t.Root))).Prepend(lost);
         var originals = new LostOriginals(pricing);
         var rooting = new Rooting(pricing);
         Tree? best = null;
@@ -61,6 +62,26 @@ sealed class TreeSearch(Pricing pricing)
             (original, sure) = (next, nextSure);
         }
         return best!; // the first round always gives one
+    }
+
+    /// <summary>
+    /// Under a lost original that was what one witness is, but for what that witness alone lacks or changed, and with the dateline it
+    /// dropped. With two witnesses votes decide nothing; this asks whether the one is a nearly true copy of what the other came from.
+    /// </summary>
+    Tree UnderOneLike(int witness)
+    {
+        var states = (int[])_matrix.States[witness].Clone();
+        var sure = new double[_matrix.Rows];
+        for (var i = 0; i < states.Length; i++)
+        {
+            var others = Enumerable.Range(0, _witnesses).Where(w => w != witness).Select(w => _matrix.States[w][i]).ToArray();
+            sure[i] = others.Contains(states[i]) ? 1 : 0.5;
+            if (_matrix.Kinds[i] == RowKind.Dateline)
+                states[i] = Math.Max(states[i], others.Max());
+            else if (!others.Contains(states[i]) && others.GroupBy(o => o).MaxBy(g => g.Count()) is { } most && most.Count() > 1)
+                (states[i], sure[i]) = (most.Key, 1);
+        }
+        return Spanned(pricing.Price(None(_witnesses + 1), [.. _matrix.States, states], _witnesses, sure));
     }
 
     Tree Spanned(Tree tree)
