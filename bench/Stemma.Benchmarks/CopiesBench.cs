@@ -41,6 +41,9 @@ static class CopiesBench
         var label = testimonies.ToDictionary(t => t.Account.Id, t => t.Account.Label);
         if (Option(options, "--pred") is { } pred)
             Predictions(testimonies, kin, pred);
+        if (testimonies.Count <= 12)
+            foreach (var story in stories)
+                Console.Error.WriteLine($"{story.Id} of {story.Saga}: {string.Join(' ', story.Members.Select(m => label[m]))}. {string.Join(' ', story.Why)}");
         if (Option(options, "--stories") is { } grouped)
             File.WriteAllLines(grouped, stories.SelectMany(s => s.Members.Select(m => $$"""{"id": "{{label[m]}}", "story": "{{s.Id}}", "saga": "{{s.Saga}}"}""")));
         if (Option(options, "--pairs") is { } gold)
@@ -114,9 +117,10 @@ static class CopiesBench
     static void Alike(List<Testimony> testimonies, string path)
     {
         using var output = new StreamWriter(path);
+        var likeness = new Likeness(testimonies);
         for (var i = 0; i < testimonies.Count; i++)
             for (var j = i + 1; j < testimonies.Count; j++)
-                if (Likeness.Of(testimonies[i], testimonies[j]) is var alike && alike > 0.08)
-                    output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{alike:F3}\t{Likeness.OfCast(testimonies[i], testimonies[j]):F3}");
+                if (likeness.OfSubject(i, j) is var alike && alike > 0.08)
+                    output.WriteLine($"{testimonies[i].Account.Label}\t{testimonies[j].Account.Label}\t{alike:F3}\t{likeness.OfHappening(i, j):F3}\t{likeness.OfCast(i, j):F3}");
     }
 }

@@ -62,6 +62,9 @@ public static class Sketcher
         return names.Concat(Sample(plain, MostMarks - names.Count)).Order().ToValueList();
     }
 
+    /// <summary>The mark of a word, for finding a known word among marks.</summary>
+    internal static ulong Mark(string word, MarkKind kind) => Mark(WordHash.Of(word), kind);
+
     static ulong Mark(ulong word, MarkKind kind) => (word >> 2) | ((ulong)kind << 62);
 
     // Nested samples: what a smaller sample of a hash set holds, every larger one holds too.

@@ -1,9 +1,20 @@
 namespace Stemma.Stories;
 
 /// <summary>Numbers in groups that only ever join; a group goes by its smallest number (union-find with halving paths, Tarjan 1975).</summary>
-sealed class Groups(int count)
+sealed class Groups
 {
-    readonly int[] _above = [.. Enumerable.Range(0, count)];
+    readonly int[] _above;
+
+    Groups(int[] above) => _above = above;
+
+    /// <summary>Each number by itself.</summary>
+    public Groups(int count)
+        : this([.. Enumerable.Range(0, count)])
+    {
+    }
+
+    /// <summary>The same groups, to be joined further.</summary>
+    public Groups Copy() => new([.. _above]);
 
     /// <summary>The smallest number in the group of <paramref name="one"/>.</summary>
     public int Find(int one)

@@ -1,44 +1,117 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Stemma.Accounts;
 using Stemma.Copies;
+using Stemma.Language;
 using Stemma.Testimonies;
 
 namespace Stemma.Stories;
 
 /// <summary>
-/// How much two accounts speak of the same things, from their marks alone. The weights are fixed, not counted over the batch, so one
-/// account more never changes how alike two others are, and an archive finds what a batch finds.
+/// How much accounts speak of the same happening. The weights of marks are fixed and not counted over a batch, so one account
+/// more never changes how alike two others are, and an archive finds what a batch finds. Made for one set of accounts; what is read
+/// from an account is read once.
 /// </summary>
-static class Likeness
+sealed class Likeness(IReadOnlyList<Testimony> members)
 {
-    /// <summary>Cosine of the marks, names and figures weighing more than plain words; 0 to 1.</summary>
-    public static double Of(Testimony a, Testimony b) => Cosine(a.Sketch, b.Sketch, WeightOfHappening);
+    const int Long = 110;          // marks; two reports this long of one happening share a figure or a day
+    const double Unspecific = 0.5; // if they share none
+    const double Hopeless = 0.1;
+    const double OtherOne = 0.3;   // the fifth trip and the seventh
+    const double SameOne = 1.25;
+    const double SameCast = 0.3;  // cosine of the names from which the cast is the same
+    const double OtherCast = 0.1;
+    const double FarApart = 0.7;   // weeks apart
+    const double OtherSeason = 0.4; // months apart
+    const int SeasonDays = 90;
+    const int FarDays = 21;        // follow-ups come for weeks
+
+    static readonly FrozenSet<ulong> Days =
+        WordList.Lines("days").Concat(WordList.Lines("months")).Select(day => Sketcher.Mark(day, MarkKind.Name)).ToFrozenSet();
+
+    static readonly FrozenSet<ulong> Years =
+        Enumerable.Range(1900, 200).Select(year => Sketcher.Mark(year.ToString(CultureInfo.InvariantCulture), MarkKind.Number)).ToFrozenSet();
+
+    readonly Dictionary<(int, int), double> _happening = [];
+    readonly List<Occasion>?[] _occasions = new List<Occasion>?[members.Count];
+    readonly (double All, double Cast)[] _norms = [.. members.Select(member => Norms(member.Sketch))];
+
+    /// <summary>The occasions an account speaks of.</summary>
+    public List<Occasion> Occasions(int x) => _occasions[x] ??= Occasion.Of(members[x]);
+
+    /// <summary>Cosine of the marks, names and figures weighing twice as much as plain words; 0 to 1. Two episodes of a saga may be very alike.</summary>
+    public double OfSubject(int x, int y) => Compare(x, y).Subject;
 
     /// <summary>Cosine of the names alone: the same cast in the same places; 0 to 1.</summary>
-    public static double OfCast(Testimony a, Testimony b) => Cosine(a.Sketch, b.Sketch, WeightOfCast);
+    public double OfCast(int x, int y) => Compare(x, y).Cast;
 
-    static double WeightOfHappening(ulong mark) => Sketch.KindOf(mark) switch
+    /// <summary>
+    /// Likeness of subject, less what speaks for another happening: another cast, other numbers in one series of visits or rounds,
+    /// no figure and no day in common between long reports, weeks between their dates.
+    /// </summary>
+    public double OfHappening(int x, int y)
     {
-        MarkKind.Name => 2,
-        MarkKind.Number => 2,
-        _ => 1,
-    };
+        if (!_happening.TryGetValue((x, y), out var alike))
+            _happening[(x, y)] = alike = Happening(x, y);
+        return alike;
+    }
 
-    static double WeightOfCast(ulong mark) => Sketch.KindOf(mark) == MarkKind.Name ? 1 : 0;
-
-    static double Cosine(Sketch a, Sketch b, Func<ulong, double> weight)
+    double Happening(int x, int y)
     {
-        double common = 0, inA = 0, inB = 0;
-        int i = 0, j = 0;
-        var (x, y) = (a.Marks, b.Marks);
-        foreach (var mark in x) inA += weight(mark);
-        foreach (var mark in y) inB += weight(mark);
-        while (i < x.Count && j < y.Count)
+        var (alike, cast, specific) = Compare(x, y);
+        if (alike == 0)
+            return 0;
+        alike *= Math.Clamp(cast / SameCast, OtherCast, 1);
+        if (!specific && members[x].Sketch.Marks.Count >= Long && members[y].Sketch.Marks.Count >= Long)
+            alike *= Unspecific;
+        if (alike < Hopeless)
+            return alike; // no occasion brings it up again
+        if (Occasion.Agree(Occasions(x), Occasions(y)))
+            alike *= SameOne;
+        else if (Occasion.Differ(Occasions(x), Occasions(y)))
+            alike *= OtherOne;
+        var days = DaysBetween(members[x].Account.Facts.Published, members[y].Account.Facts.Published);
+        return alike * (days > SeasonDays ? OtherSeason : days > FarDays ? FarApart : 1);
+    }
+
+    static double DaysBetween(Moment? a, Moment? b) =>
+        a is not { } x || b is not { } y ? 0 : Math.Max((x.Earliest - y.Latest).TotalDays, (y.Earliest - x.Latest).TotalDays);
+
+    (double Subject, double Cast, bool Specific) Compare(int one, int other)
+    {
+        double common = 0, cast = 0;
+        var specific = false;
+        var x = members[one].Sketch.Marks.AsSpan();
+        var y = members[other].Sketch.Marks.AsSpan();
+        for (int i = 0, j = 0; i < x.Length && j < y.Length;)
             if (x[i] < y[j]) i++;
             else if (x[i] > y[j]) j++;
             else
             {
-                common += weight(x[i]);
+                Count(x[i], ref common, ref cast);
+                specific |= Sketch.KindOf(x[i]) switch
+                {
+                    MarkKind.Number => !Years.Contains(x[i]),
+                    MarkKind.Name => Days.Contains(x[i]),
+                    _ => false,
+                };
                 (i, j) = (i + 1, j + 1);
             }
-        return common == 0 ? 0 : common / Math.Sqrt(inA * inB);
+        return common == 0 ? (0, 0, false)
+            : (common / Math.Sqrt(_norms[one].All * _norms[other].All), cast == 0 ? 0 : cast / Math.Sqrt(_norms[one].Cast * _norms[other].Cast), specific);
+    }
+
+    static (double All, double Cast) Norms(Sketch sketch)
+    {
+        double all = 0, cast = 0;
+        foreach (var mark in sketch.Marks) Count(mark, ref all, ref cast);
+        return (all, cast);
+    }
+
+    static void Count(ulong mark, ref double all, ref double cast)
+    {
+        all += Sketch.KindOf(mark) == MarkKind.Word ? 1 : 2;
+        if (Sketch.KindOf(mark) == MarkKind.Name && !Days.Contains(mark))
+            cast++;
     }
 }

@@ -38,14 +38,14 @@ public static class NeighbourFinder
             var shingles = BandIndex.Of([.. members.Select(member => member.Sketch.Shingles)], Cap);
             Meet(members.Length, shingles, band => Math.Max(Soft, Math.Log((Cap + 20.0) / shingles.Count(band))), MostKin, LeastShared, null, pairs);
         }
-        pairs.UnionWith(Alike(members));
+        pairs.UnionWith(Alike(members, MostAlike, LeastAlike));
         return pairs.Select(pair => (X: order[pair.X], Y: order[pair.Y]))
             .Select(pair => pair.X < pair.Y ? new Neighbours(pair.X, pair.Y) : new Neighbours(pair.Y, pair.X))
             .OrderBy(pair => pair.A).ThenBy(pair => pair.B).ToValueList();
     }
 
     /// <summary>Pairs of accounts, given in the order of their ids, that share marks enough to tell one happening.</summary>
-    internal static HashSet<(int X, int Y)> Alike(IReadOnlyList<Testimony> members)
+    internal static HashSet<(int X, int Y)> Alike(IReadOnlyList<Testimony> members, int most, double least)
     {
         var pairs = new HashSet<(int, int)>();
         if (members.Count <= Few)
@@ -62,7 +62,7 @@ public static class NeighbourFinder
             foreach (var band in marks.Bands(x)) norms[x] += Weight(band);
             norms[x] = Math.Sqrt(Math.Max(norms[x], 1));
         }
-        Meet(members.Count, marks, Weight, MostAlike, LeastAlike, norms, pairs);
+        Meet(members.Count, marks, Weight, most, least, norms, pairs);
         return pairs;
     }
 

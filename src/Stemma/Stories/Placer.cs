@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Accounts;
 using Stemma.Copies;
 using Stemma.Testimonies;
@@ -8,14 +9,20 @@ namespace Stemma.Stories;
 /// <summary>Which story an account belongs to.</summary>
 public static class Placer
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
 
-    const double LeastAlike = 0.36;
-    const double LeastCast = 0.40;
+    const double LeastHappening = 0.16; // average likeness of two groups that tell one happening
+    const double Worth = 0.12;          // of two accounts, to ask how alike their groups are
+    const double LeastSubject = 0.20;   // of two episodes of a saga
+    const int MostAlike = 8;            // groups an account is held against, those of the rarest marks in common first
+    const double LeastMarks = 0.12;
+    const double LeastCast = 0.25;
 
     /// <summary>
     /// Groups a batch into stories: copies of one another, and independent reports of one happening. Reports of another round of the
     /// same talks, another trip of the same person, are another story of the same saga. The same for any order of the batch.
+    /// Copies are tied pair by pair, so accounts placed one by one end in the same story; independent reports are joined by average
+    /// likeness, so there an account that comes late can find a group it would have split otherwise.
     /// </summary>
     /// <param name="batch">The accounts.</param>
     /// <param name="kin">All kinships among them.</param>
@@ -24,22 +31,48 @@ public static class Placer
         var members = batch.OrderBy(t => t.Account.Id).ToArray();
         var number = new Dictionary<AccountId, int>(members.Length);
         for (var at = 0; at < members.Length; at++) number[members[at].Account.Id] = at;
-        var stories = new Groups(members.Length);
-        foreach (var kinship in kin)
-            stories.Join(number[kinship.A], number[kinship.B]);
-        var alike = NeighbourFinder.Alike(members);
+        var inside = kin.Where(k => number.ContainsKey(k.A) && number.ContainsKey(k.B)).OrderBy(k => k.A).ThenBy(k => k.B).ToArray();
+        var likeness = new Likeness(members);
+
+        var (pages, across) = Bridges.Find(members.Length, inside, number, likeness);
+        var families = new Groups(members.Length);
+        foreach (var kinship in inside)
+            if (!across.Contains((number[kinship.A], number[kinship.B])))
+                families.Join(number[kinship.A], number[kinship.B]);
+
+        var alike = NeighbourFinder.Alike(members, MostAlike, LeastMarks).Order().ToArray();
+        var stories = families.Copy();
+        Happenings.Join(stories, members.Length, alike.Where(pair => likeness.OfHappening(pair.X, pair.Y) >= Worth), likeness.OfHappening, LeastHappening);
+        var sagas = stories.Copy();
         foreach (var (x, y) in alike)
-            if (Likeness.Of(members[x], members[y]) >= LeastAlike)
-                stories.Join(x, y);
-        var sagas = new Groups(members.Length);
-        for (var at = 0; at < members.Length; at++) sagas.Join(at, stories.Find(at));
-        foreach (var (x, y) in alike)
-            if (Likeness.OfCast(members[x], members[y]) >= LeastCast)
+            if (likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)
                 sagas.Join(x, y);
-        return Enumerable.Range(0, members.Length).GroupBy(stories.Find).Select(group => new Story(
-            StoryId.FoundedBy(members[group.First()].Account.Id),
-            StoryId.FoundedBy(members[sagas.Find(group.First())].Account.Id),
+
+        return Enumerable.Range(0, members.Length).GroupBy(stories.Find).OrderBy(group => group.Key).Select(group => new Story(
+            StoryId.FoundedBy(members[group.Key].Account.Id),
+            StoryId.FoundedBy(members[sagas.Find(group.Key)].Account.Id),
             group.Select(at => members[at].Account.Id).ToValueList(),
-            [])).OrderBy(story => story.Id).ToValueList();
+            Why([.. group], families, likeness, pages, members))).OrderBy(story => story.Id).ToValueList();
     }
+
+    static ValueList<string> Why(int[] story, Groups families, Likeness likeness, HashSet<int> pages, Testimony[] members)
+    {
+        var why = new List<string>();
+        var copies = story.GroupBy(families.Find).ToArray();
+        var most = copies.Max(family => family.Count());
+        if (most > 1)
+            why.Add(string.Create(CultureInfo.InvariantCulture, $"{most} accounts have passages in common that came down by copying."));
+        if (copies.Length > 1)
+            why.Add(string.Create(CultureInfo.InvariantCulture, $"{copies.Length} groups that copy nothing from one another tell of the same names, figures and days."));
+        if (story.Length > 1 && Shared(story, likeness) is { } occasion)
+            why.Add($"Several speak of the {occasion}.");
+        foreach (var page in story.Where(pages.Contains))
+            why.Add($"{members[page].Account.Label} has passages in common with another story too, and is counted where it shares most.");
+        return why.ToValueList();
+    }
+
+    // The occasion most members name, when two do.
+    static string? Shared(int[] story, Likeness likeness) => story.Take(50).SelectMany(likeness.Occasions)
+        .GroupBy(o => (o.Series, o.Number)).Where(same => same.Count() > 1)
+        .OrderByDescending(same => same.Count()).ThenBy(same => same.Key).Select(same => same.Min(o => o.Says)).FirstOrDefault();
 }
