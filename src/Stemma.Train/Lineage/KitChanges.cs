@@ -17,8 +17,11 @@ static class KitChanges
     public static IEnumerable<(string Kind, TextSpan Span)> Of(Account copy, IEnumerable<Drift> drifts)
     {
         var quotations = QuotationFinder.Find(copy.Text, copy.Report());
-        return drifts.Where(d => KindOf(d, copy.Text) is not null).Select(d => (KindOf(d, copy.Text)!, SpanOf(d, copy.Text, quotations))).Distinct(); // just asked
+        return drifts.Where(d => KindOf(d, copy.Text) is { } kind && !(kind == "deletion" && IsSecondStory(copy))).Select(d => (KindOf(d, copy.Text)!, SpanOf(d, copy.Text, quotations))).Distinct(); // just asked
     }
+
+    // The kit plants no deletion in the second story of a merged page: how much of it was taken is not a change to the kit.
+    static bool IsSecondStory(Account copy) => copy.Id.Part > 0;
 
     // The kit marks an altered quotation from mark to mark, and a small loss by the word that follows it.
     static TextSpan SpanOf(Drift drift, string text, IReadOnlyList<TextSpan> quotations)

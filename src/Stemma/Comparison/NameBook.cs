@@ -17,21 +17,24 @@ enum NameMatch
 sealed class NameBook
 {
     readonly HashSet<string> _names = new(StringComparer.Ordinal);
+    readonly HashSet<string> _small = new(StringComparer.Ordinal);
 
     /// <summary>Collects the names of both texts. O(length).</summary>
     public NameBook(Side a, Side b)
     {
-        var small = new HashSet<string>(StringComparer.Ordinal);
         foreach (var side in (Side[])[a, b])
             for (var i = 0; i < side.Count; i++)
                 if (!side.IsContent(i) || char.IsDigit(side.Key(i)[0]))
                     continue;
                 else if (!side.IsCapital(i))
-                    small.Add(side.Key(i));
+                    _small.Add(side.Key(i));
                 else if (!side.Opens(i))
                     _names.Add(side.Key(i));
-        _names.ExceptWith(small);
+        _names.ExceptWith(_small);
     }
+
+    /// <summary>Whether a word is written small somewhere, so that its capital here is of a title or a party's name.</summary>
+    public bool IsCommon(string key) => _small.Contains(key);
 
     /// <summary>Whether a word is a name where it stands.</summary>
     public bool IsName(Side side, int i) =>

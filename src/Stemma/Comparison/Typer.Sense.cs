@@ -16,12 +16,12 @@ static partial class Typer
         var opposite = Opposite(at);
         if ((before + after) % 2 == 0)
             return opposite is { } pair
-                ? new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: {pair} say the opposite.", Widen: true) : null;
+                ? new Verdict(DriftKind.SenseReversed, Severity.Material, at.WordsA.Length + at.WordsB.Length == 2 ? $"{at.Said}: the opposite." : $"{at.Said}: {pair} say the opposite.", Widen: true) : null;
         if (opposite is not null)
             return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: the same, said the other way round."); // "not alive", "dead"
         int denialsBefore = at.WordsA.Count(i => Vocabulary.IsDenial(at.A.Key(i))), denialsAfter = at.WordsB.Count(i => Vocabulary.IsDenial(at.B.Key(i)));
         if ((before + denialsBefore) % 2 == (after + denialsAfter) % 2)
-            return null; // "did not accept" and "rejected"
+            return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: denied in another word."); // "did not take part", "refused"
         return new Verdict(DriftKind.SenseReversed, Severity.Material, before > after
             ? $"{at.Said}: the negation is gone." : $"{at.Said}: a negation that was not there.", Widen: true);
     }
@@ -66,6 +66,8 @@ static partial class Typer
             return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: like meaning, another strength.");
         if (at.HedgeElsewhere(before > 0))
             return null; // the doubt is kept in other words near by
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && at.WordsA.Select(at.A.Key).Concat(at.WordsB.Select(at.B.Key)).Any(k => k is "would" or "should" or "can"))
+            return new Verdict(before > 0 ? DriftKind.HedgeDropped : DriftKind.HedgeAdded, Severity.Blurred, $"{at.Said}: not as sure, or surer, than before.");
         return before > 0
             ? new Verdict(DriftKind.HedgeDropped, Severity.Material, $"{at.Said}: the doubt is gone.", Widen: true)
             : new Verdict(DriftKind.HedgeAdded, Severity.Material, $"{at.Said}: a doubt that was not there.", Widen: true);

@@ -21,14 +21,14 @@ static partial class Typer
 
     static Verdict Judge(Variant at, NameBook names)
     {
-        if (!at.IsDrop && !at.IsAdded && Spelling(at) is { } spelling)
+        if (!at.IsDrop && !at.IsAdded && Spelling(at, names) is { } spelling)
             return spelling;
         return Date(at) ?? Number(at) ?? Slack(at) ?? Reversed(at) ?? Hedge(at) ?? Condition(at) ?? Attribution(at) ?? Name(at, names) ?? Wording(at);
     }
 
-    static Verdict? Spelling(Variant at) =>
+    static Verdict? Spelling(Variant at, NameBook names) =>
         WordPairs.AreOneSpelling(WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), WordPairs.Letters(at.B, at.Change.B, at.Change.CountB),
-            alsoShores: !at.WordsB.Any(i => at.B.IsCapital(i) && !at.B.Opens(i))) // a name has one spelling
+            alsoShores: !at.WordsA.Any(i => names.IsName(at.A, i) && !names.IsCommon(at.A.Key(i)))) // a name has one spelling
             ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: spelling only.")
             : null;
 
