@@ -52,7 +52,7 @@ public sealed partial class Archive
 
     // What UTF-8 cannot hold (half a surrogate pair) the engine would change anyway: changed here, it can be compared.
     [return: NotNullIfNotNull(nameof(value))]
-    static string? Storable(string? value) => value is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)).Replace('\0', '\uFFFD');
+    internal static string? Storable(string? value) => value is null ? null : Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(value)).Replace('\0', '\uFFFD');
 
     IEnumerable<CellRow> CellsOf(StoryId story) => _sql.All("""
         SELECT kind, locus, reading, account_id, lineage, value, sentence_start, sentence_length, evidence_start, evidence_length FROM cell WHERE story_id = @id

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
@@ -26,23 +27,28 @@ public sealed partial class Archive
     /// <param name="stamp">The stages that read.</param>
     /// <exception cref="ArgumentException">A capture is not here; nothing was kept.</exception>
     /// <exception cref="ArchiveException">Locked, damaged or out of reach.</exception>
-    public void Save(IReadOnlyList<(Capture Capture, Outcome<Hearing> Outcome)> read, Stamp stamp) => Write(() =>
+    public void Save(IReadOnlyList<(Capture Capture, Outcome<Hearing> Outcome)> read, Stamp stamp)
     {
-        var bands = new List<(long Band, long Account)>();
-        foreach (var (capture, outcome) in read)
+        // Records are made into rows on all cores; what waits for the one writer is only the writing.
+        var rows = new TestimonyRow[read.Count][];
+        Parallel.For(0, read.Count, i => rows[i] = [.. read[i].Outcome.Value?.Testimonies.Select(TestimonyRow.Of) ?? []]);
+        Write(() =>
         {
-            if (FirstSighting(capture.Id) is not { } met)
-                throw new ArgumentException($"{capture.Origin}: the capture is not in the archive.", nameof(read));
-            // Read under a name that a smaller one has replaced meanwhile: owed again.
-            var now = met.Origin == capture.Origin && met.MediaType == capture.MediaType ? stamp.Value : "";
-            if (outcome.Value is { } hearing)
-                SaveHearing(capture.Id, hearing, now, bands);
-            else if (outcome.Rejected is { } why)
-                SaveRejection(capture.Id, why, now);
-        }
-        SaveBands(bands);
-        return true;
-    });
+            for (var i = 0; i < read.Count; i++)
+            {
+                var (capture, outcome) = read[i];
+                if (FirstSighting(capture.Id) is not { } met)
+                    throw new ArgumentException($"{capture.Origin}: the capture is not in the archive.", nameof(read));
+                // Read under a name that a smaller one has replaced meanwhile: owed again.
+                var now = met.Origin == capture.Origin && met.MediaType == capture.MediaType ? stamp.Value : "";
+                if (outcome.Value is { } hearing)
+                    SaveHearing(capture.Id, rows[i], hearing.Notices, now);
+                else if (outcome.Rejected is { } why)
+                    SaveRejection(capture.Id, why, now);
+            }
+            return true;
+        });
+    }
 
     void SaveRejection(ContentHash capture, Rejected why, string stamp)
     {
@@ -54,43 +60,44 @@ public sealed partial class Archive
             """, ("@id", capture.Hex), ("@stamp", stamp), ("@origin", why.Origin), ("@offset", why.Offset), ("@reason", why.Reason), ("@remedy", why.Remedy));
     }
 
-    void SaveHearing(ContentHash capture, Hearing hearing, string stamp, List<(long Band, long Account)> bands)
+    void SaveHearing(ContentHash capture, TestimonyRow[] rows, ValueList<string> notices, string stamp)
     {
         _sql.Run("DELETE FROM rejection WHERE capture_id = @id", ("@id", capture.Hex));
-        DropParts(capture, from: hearing.Testimonies.Count);
-        foreach (var testimony in hearing.Testimonies)
+        DropParts(capture, from: rows.Length);
+        foreach (var row in rows)
         {
-            var account = testimony.Account;
-            var body = RecordBytes.Write(testimony);
-            var before = TestimonyBody(account.Id);
-            if (before is not null && before.AsSpan().SequenceEqual(body))
+            var part = row.Account.Part;
+            var before = _sql.All("SELECT body, bands FROM testimony WHERE capture_id = @id AND part = @part",
+                r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetFieldValue<byte[]>(1)), ("@id", capture.Hex), ("@part", part));
+            if (before is [var same] && same.Body.AsSpan().SequenceEqual(row.Body) && same.Bands.AsSpan().SequenceEqual(row.Bands))
             {
                 _sql.Run("UPDATE testimony SET stamp = @stamp WHERE capture_id = @id AND part = @part",
-                    ("@stamp", stamp), ("@id", capture.Hex), ("@part", account.Id.Part));
+                    ("@stamp", stamp), ("@id", capture.Hex), ("@part", part));
                 continue;
             }
-            if (before is not null)
-                Withdraw(account.Id, before);
+            if (before.Count > 0)
+                Withdraw(row.Account, before[0].Bands);
             _sql.Run("""
-                INSERT INTO testimony (capture_id, part, account_key, stamp, label, outlet, published_ms, notices, body, seal)
-                VALUES (@id, @part, @key, @stamp, @label, @outlet, @published, @notices, @body, @seal)
+                INSERT INTO testimony (capture_id, part, account_key, stamp, label, outlet, published_ms, notices, bands, body, seal)
+                VALUES (@id, @part, @key, @stamp, @label, @outlet, @published, @notices, @bands, @body, @seal)
                 ON CONFLICT (capture_id, part) DO UPDATE SET stamp = excluded.stamp, label = excluded.label, outlet = excluded.outlet,
-                  published_ms = excluded.published_ms, notices = excluded.notices, body = excluded.body, seal = excluded.seal, story_id = NULL
-                """, ("@id", capture.Hex), ("@part", account.Id.Part), ("@key", AccountKey.Short(account.Id)), ("@stamp", stamp), ("@label", Storable(account.Label)),
-                ("@outlet", Storable(account.Facts.Outlet)), ("@published", account.Facts.Published?.Earliest.ToUnixTimeMilliseconds()),
-                ("@notices", account.Id.Part == 0 && hearing.Notices.Count > 0 ? RecordBytes.Write(hearing.Notices) : null),
-                ("@body", body), ("@seal", RecordBytes.Seal(body)));
-            bands.AddRange(BandsOf(account.Id, testimony.Sketch));
+                  published_ms = excluded.published_ms, notices = excluded.notices, bands = excluded.bands, body = excluded.body,
+                  seal = excluded.seal, story_id = NULL
+                """, ("@id", capture.Hex), ("@part", part), ("@key", AccountKey.Short(row.Account)), ("@stamp", stamp), ("@label", row.Label),
+                ("@outlet", row.Outlet), ("@published", row.PublishedMs), ("@notices", part == 0 && notices.Count > 0 ? RecordBytes.Write(notices) : null),
+                ("@bands", row.Bands), ("@body", row.Body), ("@seal", row.Seal));
+            _sql.Run($"INSERT INTO band (band, account_key) SELECT value, @key FROM {Schema.EachBand} WHERE true ON CONFLICT DO NOTHING",
+                ("@key", AccountKey.Short(row.Account)), ("@bands", row.BandsText));
         }
     }
 
     void DropParts(ContentHash capture, int from)
     {
-        var gone = _sql.All("SELECT part, body FROM testimony WHERE capture_id = @id AND part >= @from",
-            row => (Part: row.GetInt32(0), Body: row.GetFieldValue<byte[]>(1)), ("@id", capture.Hex), ("@from", from));
-        foreach (var (part, body) in gone)
+        var gone = _sql.All("SELECT part, bands FROM testimony WHERE capture_id = @id AND part >= @from",
+            row => (Part: row.GetInt32(0), Bands: row.GetFieldValue<byte[]>(1)), ("@id", capture.Hex), ("@from", from));
+        foreach (var (part, bands) in gone)
         {
-            Withdraw(new AccountId(capture, part), body);
+            Withdraw(new AccountId(capture, part), bands);
             _sql.Run("DELETE FROM testimony WHERE capture_id = @id AND part = @part", ("@id", capture.Hex), ("@part", part));
             _sql.Run("DELETE FROM story WHERE story_id = @story OR merged_into = @story",
                 ("@story", StoryId.FoundedBy(new AccountId(capture, part)).Value));
@@ -99,7 +106,7 @@ public sealed partial class Archive
 
     // What an account's old testimony has left elsewhere goes, and its story is owed anew, all of its accounts: which of them
     // belong together may have hung on the words that are no more.
-    void Withdraw(AccountId account, byte[] before)
+    void Withdraw(AccountId account, byte[] bands)
     {
         var key = AccountKey.Of(account);
         if (_sql.One("SELECT story_id FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) is string story)
@@ -109,31 +116,8 @@ public sealed partial class Archive
         }
         _sql.Run("DELETE FROM kinship WHERE account_a = @key", ("@key", key));
         _sql.Run("DELETE FROM kinship WHERE account_b = @key", ("@key", key));
-        Sketch old;
-        try
-        {
-            old = RecordBytes.ReadTestimony(before).Sketch;
-        }
-        catch (JsonException)
-        {
-            return; // a damaged testimony is being replaced; bands it leaves behind cost a second look, and verify names them
-        }
-        foreach (var (band, number) in BandsOf(account, old))
-            _sql.Run("DELETE FROM band WHERE band = @band AND account_key = @key", ("@band", band), ("@key", number));
-    }
-
-    static IEnumerable<(long Band, long Account)> BandsOf(AccountId account, Sketch sketch)
-    {
-        var key = AccountKey.Short(account);
-        return sketch.Bands().Select(b => (unchecked((long)b), key));
-    }
-
-    // In the order of the table: neighbouring rows are written into the same pages.
-    void SaveBands(List<(long Band, long Account)> bands)
-    {
-        bands.Sort();
-        foreach (var (band, account) in bands)
-            _sql.Run("INSERT INTO band (band, account_key) VALUES (@band, @account) ON CONFLICT DO NOTHING", ("@band", band), ("@account", account));
+        _sql.Run($"DELETE FROM band WHERE account_key = @key AND band IN (SELECT value FROM {Schema.EachBand})",
+            ("@key", AccountKey.Short(account)), ("@bands", Encoding.UTF8.GetString(bands)));
     }
 
     /// <summary>The testimony of an account, or null when there is none.</summary>

@@ -79,7 +79,7 @@ public sealed partial class Archive
             SELECT t.capture_id, t.part, t.body, t.seal, t.account_key, t.story_id,
               EXISTS (SELECT 1 FROM capture c WHERE c.capture_id = t.capture_id),
               EXISTS (SELECT 1 FROM story s WHERE s.story_id = t.story_id AND s.merged_into IS NULL),
-              t.label, t.outlet, t.published_ms, t.notices
+              t.label, t.outlet, t.published_ms, t.notices, t.bands
             FROM testimony t ORDER BY t.capture_id, t.part
             """, row =>
         {
@@ -89,7 +89,8 @@ public sealed partial class Archive
                 Found("its capture is gone", AddAgain);
             if (!row.IsDBNull(5) && !row.GetBoolean(7))
                 Found($"its story {row.GetString(5)} is gone", ReadAgain);
-            if (Sealed(row, 2, 3, RecordBytes.ReadTestimony) is not { } testimony)
+            var body = row.GetFieldValue<byte[]>(2);
+            if (TestimonyRow.SealOf(row.GetFieldValue<byte[]>(12), body) != row.GetInt64(3) || Tolerate(body, RecordBytes.ReadTestimony) is not { } testimony)
             {
                 Found("it is not what was written", ReadAgain);
                 return;
@@ -97,14 +98,18 @@ public sealed partial class Archive
             lengths[account] = testimony.Account.Text.Length;
             if (testimony.Account.Id != account || row.GetInt64(4) != AccountKey.Short(account))
                 Found($"it calls itself {testimony.Account.Id}", ReadAgain);
-            if (row.GetString(8) != Storable(testimony.Account.Label) || (row.IsDBNull(9) ? null : row.GetString(9)) != Storable(testimony.Account.Facts.Outlet)
-                || Instant(row.GetValue(10))?.ToUnixTimeMilliseconds() != testimony.Account.Facts.Published?.Earliest.ToUnixTimeMilliseconds()
+            var expected = TestimonyRow.Of(testimony);
+            if (row.GetString(8) != expected.Label || (row.IsDBNull(9) ? null : row.GetString(9)) != expected.Outlet
+                || (row.IsDBNull(10) ? default(long?) : row.GetInt64(10)) != expected.PublishedMs
                 || (!row.IsDBNull(11) && Tolerate(row.GetFieldValue<byte[]>(11), RecordBytes.ReadLines) is null))
                 Found("its label, outlet, date or notices are not what was written", ReadAgain);
+            if (!expected.Bands.AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(12)))
+                Found("its bands are not those of its sketch", ReadAgain);
             foreach (var span in Spans.Of(testimony).Where(s => !Spans.IsInside(s, testimony.Account.Text.Length)).Take(1))
                 Found($"the span {span} runs past the end of its text", ReadAgain);
-            foreach (var (band, key) in BandsOf(account, testimony.Sketch))
-                bands[key] = Mix(bands.GetValueOrDefault(key), band);
+            var key = AccountKey.Short(account);
+            foreach (var band in testimony.Sketch.Bands())
+                bands[key] = Mix(bands.GetValueOrDefault(key), unchecked((long)band));
         });
     }
 

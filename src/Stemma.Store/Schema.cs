@@ -18,6 +18,9 @@ static class Schema
         .Replace("{json}", "BLOB", StringComparison.Ordinal) // text in UTF-8, bound as bytes so that nothing recodes it
         .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
 
+    /// <summary>The rows of <c>@bands</c>, an array of numbers; one column, <c>value</c>.</summary>
+    internal const string EachBand = "json_each(@bands)";
+
     // capture and sighting are precious and never changed. All else can be made again from them, and carries the stamp of what made it.
     // seal: the first 64 bits of the SHA-256 of the row's body, so that verify sees a flipped bit.
     const string Tables = """
@@ -38,11 +41,11 @@ static class Schema
         CREATE TABLE testimony (
           capture_id TEXT NOT NULL, part INTEGER NOT NULL, account_key BIGINT NOT NULL, stamp TEXT NOT NULL,
           label TEXT NOT NULL, outlet TEXT, published_ms BIGINT, language TEXT, story_id TEXT, notices {json},
-          body {json} NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (capture_id, part));
+          bands {json} NOT NULL, body {json} NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (capture_id, part));
         CREATE INDEX testimony_by_story ON testimony (story_id);
         CREATE INDEX testimony_by_key ON testimony (account_key);
 
-        -- the keys of each account's sketch: an even one is a shingle, an odd one a mark
+        -- the keys of each account's sketch: an even one is a shingle, an odd one a mark; again in testimony.bands, to be taken out by
         CREATE TABLE band (
           band BIGINT NOT NULL, account_key BIGINT NOT NULL, PRIMARY KEY (band, account_key)){clustered};
 

@@ -22,12 +22,13 @@ public sealed partial class Worker
             PlaceTogether(accounts, cancel);
             tally.Placed(accounts.Length, owed.Count, accounts[^1].ToString());
         }
+        _fresh.Clear();
     }
 
     void PlaceTogether(IReadOnlyList<AccountId> accounts, CancellationToken cancel)
     {
         var added = accounts.ToHashSet();
-        var testimonies = archive.Find(accounts);
+        var testimonies = Recall(accounts);
         var known = archive.Find(Known(testimonies, added, cancel));
         var batch = testimonies.Concat(known).OrderBy(t => t.Account.Id).ToArray();
 

@@ -1,6 +1,8 @@
 using System.Threading.Channels;
+using Stemma.Accounts;
 using Stemma.Intake;
 using Stemma.Testimonies;
+using Stemma.Values;
 
 namespace Stemma.Work;
 
@@ -86,8 +88,23 @@ public sealed partial class Worker
         await foreach (var outcomes in read.ReadAllAsync(cancel).ConfigureAwait(false))
         {
             archive.Save(outcomes, Reader.Stamp);
+            Remember(outcomes);
             tally.Read(outcomes);
         }
+    }
+
+    // What was just written need not be read back to be placed; what does not fit in the memory allowed is.
+    void Remember((Capture, Outcome<Hearing> Outcome)[] outcomes)
+    {
+        foreach (var testimony in outcomes.SelectMany(o => o.Outcome.Value?.Testimonies ?? []))
+            if (_fresh.Count < _options.AccountsAtOnce || _fresh.ContainsKey(testimony.Account.Id))
+                _fresh[testimony.Account.Id] = testimony;
+    }
+
+    ValueList<Testimony> Recall(IReadOnlyList<AccountId> accounts)
+    {
+        var stored = archive.Find([.. accounts.Where(a => !_fresh.ContainsKey(a))]);
+        return accounts.Where(_fresh.ContainsKey).Select(a => _fresh[a]).Concat(stored).OrderBy(t => t.Account.Id).ToValueList();
     }
 
     /// <summary>Captures that go through the stages together: so many, or so many bytes.</summary>

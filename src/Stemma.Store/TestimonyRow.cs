@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+using Stemma.Accounts;
+using Stemma.Store.Records;
+using Stemma.Testimonies;
+
+namespace Stemma.Store;
+
+/// <summary>A testimony as its table has it. Making one is most of the work of saving it, and needs no database.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Label">Its label, as the engine can hold it.</param>
+/// <param name="Outlet">Its outlet, as the engine can hold it.</param>
+/// <param name="PublishedMs">When it was published at the earliest.</param>
+/// <param name="BandsText">The keys of its sketch: a JSON array of signed numbers.</param>
+/// <param name="Body">The whole record.</param>
+sealed record TestimonyRow(AccountId Account, string Label, string? Outlet, long? PublishedMs, string BandsText, byte[] Body)
+{
+    /// <summary><see cref="BandsText"/> as it is kept.</summary>
+    internal byte[] Bands { get; } = Encoding.UTF8.GetBytes(BandsText);
+
+    /// <summary>The seal over bands and body.</summary>
+    internal long Seal { get; } = SealOf(Encoding.UTF8.GetBytes(BandsText), Body);
+
+    internal static TestimonyRow Of(Testimony testimony) => new(
+        testimony.Account.Id,
+        Archive.Storable(testimony.Account.Label),
+        Archive.Storable(testimony.Account.Facts.Outlet),
+        testimony.Account.Facts.Published?.Earliest.ToUnixTimeMilliseconds(),
+        $"[{string.Join(',', testimony.Sketch.Bands().Select(b => unchecked((long)b).ToString(CultureInfo.InvariantCulture)))}]",
+        RecordBytes.Write(testimony));
+
+    internal static long SealOf(byte[] bands, byte[] body) => RecordBytes.Seal(bands) ^ RecordBytes.Seal(body);
+}
