@@ -68,10 +68,10 @@ public sealed partial class Archive
             : Evidence.Start.CompareTo(other.Evidence.Start);
     }
 
-    /// <summary>The dossier of a story, or null when it was not weighed yet or is no more.</summary>
+    /// <summary>The dossier of a story, or null when it is owed (its accounts have changed since, and its spans may fit them no more) or the story is no more.</summary>
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
     public Dossier? Dossier(StoryId id) => Read(() =>
-        FindStory(id) is var (story, _) && _sql.One("SELECT dossier FROM story WHERE story_id = @id", ("@id", id.Value)) is byte[] body
+        FindStory(id) is var (story, _) && _sql.One("SELECT dossier FROM story WHERE story_id = @id AND weighed = revision", ("@id", id.Value)) is byte[] body
             ? Decode(body, RecordBytes.ReadDossier, $"the dossier of {id}") with { Story = story }
             : null);
 

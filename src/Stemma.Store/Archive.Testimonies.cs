@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
@@ -68,15 +67,15 @@ public sealed partial class Archive
         {
             var part = row.Account.Part;
             var before = _sql.All("SELECT body, bands FROM testimony WHERE capture_id = @id AND part = @part",
-                r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetFieldValue<byte[]>(1)), ("@id", capture.Hex), ("@part", part));
-            if (before is [var same] && same.Body.AsSpan().SequenceEqual(row.Body) && same.Bands.AsSpan().SequenceEqual(row.Bands))
+                r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetString(1)), ("@id", capture.Hex), ("@part", part));
+            if (before is [var same] && same.Body.AsSpan().SequenceEqual(row.Body) && same.Bands == row.Bands)
             {
                 _sql.Run("UPDATE testimony SET stamp = @stamp WHERE capture_id = @id AND part = @part",
                     ("@stamp", stamp), ("@id", capture.Hex), ("@part", part));
                 continue;
             }
             if (before.Count > 0)
-                Withdraw(row.Account, before[0].Bands);
+                Withdraw(row.Account);
             _sql.Run("""
                 INSERT INTO testimony (capture_id, part, account_key, stamp, label, outlet, published_ms, notices, bands, body, seal)
                 VALUES (@id, @part, @key, @stamp, @label, @outlet, @published, @notices, @bands, @body, @seal)
@@ -86,18 +85,16 @@ public sealed partial class Archive
                 """, ("@id", capture.Hex), ("@part", part), ("@key", AccountKey.Short(row.Account)), ("@stamp", stamp), ("@label", row.Label),
                 ("@outlet", row.Outlet), ("@published", row.PublishedMs), ("@notices", part == 0 && notices.Count > 0 ? RecordBytes.Write(notices) : null),
                 ("@bands", row.Bands), ("@body", row.Body), ("@seal", row.Seal));
-            _sql.Run($"INSERT INTO band (band, account_key) SELECT value, @key FROM {Schema.EachBand} WHERE true ON CONFLICT DO NOTHING",
-                ("@key", AccountKey.Short(row.Account)), ("@bands", row.BandsText));
         }
     }
 
     void DropParts(ContentHash capture, int from)
     {
-        var gone = _sql.All("SELECT part, bands FROM testimony WHERE capture_id = @id AND part >= @from",
-            row => (Part: row.GetInt32(0), Bands: row.GetFieldValue<byte[]>(1)), ("@id", capture.Hex), ("@from", from));
-        foreach (var (part, bands) in gone)
+        var gone = _sql.All("SELECT part FROM testimony WHERE capture_id = @id AND part >= @from", row => row.GetInt32(0),
+            ("@id", capture.Hex), ("@from", from));
+        foreach (var part in gone)
         {
-            Withdraw(new AccountId(capture, part), bands);
+            Withdraw(new AccountId(capture, part));
             _sql.Run("DELETE FROM testimony WHERE capture_id = @id AND part = @part", ("@id", capture.Hex), ("@part", part));
             _sql.Run("DELETE FROM story WHERE story_id = @story OR merged_into = @story",
                 ("@story", StoryId.FoundedBy(new AccountId(capture, part)).Value));
@@ -106,7 +103,7 @@ public sealed partial class Archive
 
     // What an account's old testimony has left elsewhere goes, and its story is owed anew, all of its accounts: which of them
     // belong together may have hung on the words that are no more.
-    void Withdraw(AccountId account, byte[] bands)
+    void Withdraw(AccountId account)
     {
         var key = AccountKey.Of(account);
         if (_sql.One("SELECT story_id FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) is string story)
@@ -116,9 +113,16 @@ public sealed partial class Archive
         }
         _sql.Run("DELETE FROM kinship WHERE account_a = @key", ("@key", key));
         _sql.Run("DELETE FROM kinship WHERE account_b = @key", ("@key", key));
-        _sql.Run($"DELETE FROM band WHERE account_key = @key AND band IN (SELECT value FROM {Schema.EachBand})",
-            ("@key", AccountKey.Short(account)), ("@bands", Encoding.UTF8.GetString(bands)));
+        _sql.Run($"""
+            DELETE FROM band WHERE (band, account_key) IN
+              (SELECT value, t.account_key FROM testimony t, {Schema.EachBand} WHERE t.capture_id = @id AND t.part = @part)
+            """, ("@id", account.Capture.Hex), ("@part", account.Part));
     }
+
+    void FileBands(AccountId account) => _sql.Run($"""
+        INSERT INTO band (band, account_key) SELECT value, t.account_key FROM testimony t, {Schema.EachBand}
+        WHERE t.capture_id = @id AND t.part = @part ON CONFLICT DO NOTHING
+        """, ("@id", account.Capture.Hex), ("@part", account.Part));
 
     /// <summary>The testimony of an account, or null when there is none.</summary>
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
@@ -165,7 +169,7 @@ public sealed partial class Archive
         .ToValueList());
 
     /// <summary>
-    /// Accounts worth comparing with a sketch: those that share two shingles or four marks, those that share most first. Of a band
+    /// Placed accounts worth comparing with a sketch: those that share two shingles or four marks, those that share most first. Of a band
     /// that more than <see cref="CommonBand"/> accounts have (boilerplate, or one report run by hundreds) the first few accounts
     /// speak for all.
     /// </summary>

@@ -90,7 +90,7 @@ public sealed partial class Archive
             if (!row.IsDBNull(5) && !row.GetBoolean(7))
                 Found($"its story {row.GetString(5)} is gone", ReadAgain);
             var body = row.GetFieldValue<byte[]>(2);
-            if (TestimonyRow.SealOf(row.GetFieldValue<byte[]>(12), body) != row.GetInt64(3) || Tolerate(body, RecordBytes.ReadTestimony) is not { } testimony)
+            if (TestimonyRow.SealOf(row.GetString(12), body) != row.GetInt64(3) || Tolerate(body, RecordBytes.ReadTestimony) is not { } testimony)
             {
                 Found("it is not what was written", ReadAgain);
                 return;
@@ -103,10 +103,12 @@ public sealed partial class Archive
                 || (row.IsDBNull(10) ? default(long?) : row.GetInt64(10)) != expected.PublishedMs
                 || (!row.IsDBNull(11) && Tolerate(row.GetFieldValue<byte[]>(11), RecordBytes.ReadLines) is null))
                 Found("its label, outlet, date or notices are not what was written", ReadAgain);
-            if (!expected.Bands.AsSpan().SequenceEqual(row.GetFieldValue<byte[]>(12)))
+            if (expected.Bands != row.GetString(12))
                 Found("its bands are not those of its sketch", ReadAgain);
             foreach (var span in Spans.Of(testimony).Where(s => !Spans.IsInside(s, testimony.Account.Text.Length)).Take(1))
                 Found($"the span {span} runs past the end of its text", ReadAgain);
+            if (row.IsDBNull(5))
+                return; // bands are filed with the story
             var key = AccountKey.Short(account);
             foreach (var band in testimony.Sketch.Bands())
                 bands[key] = Mix(bands.GetValueOrDefault(key), unchecked((long)band));
@@ -118,7 +120,9 @@ public sealed partial class Archive
         var found = new Dictionary<long, (long Count, ulong Sum)>();
         _sql.Each("SELECT band, account_key FROM band", row =>
             found[row.GetInt64(1)] = Mix(found.GetValueOrDefault(row.GetInt64(1)), row.GetInt64(0)));
-        var wrong = expected.Keys.Union(found.Keys).Count(key => expected.GetValueOrDefault(key) != found.GetValueOrDefault(key));
+        // Accounts whose story is owed anew may have theirs still.
+        var owed = _sql.All("SELECT account_key FROM testimony WHERE story_id IS NULL", row => row.GetInt64(0)).ToHashSet();
+        var wrong = expected.Keys.Union(found.Keys).Count(key => expected.GetValueOrDefault(key) != found.GetValueOrDefault(key) && !owed.Contains(key));
         if (wrong > 0)
             findings.Add(new Finding(Path, string.Create(CultureInfo.InvariantCulture, $"the bands of {wrong} accounts are not those of their sketches"), ReadAgain));
     }

@@ -112,6 +112,7 @@ public sealed partial class Archive : IDisposable
         _sql.Run("PRAGMA synchronous = NORMAL");
         _sql.Run("PRAGMA cache_size = -65536");
         _sql.Run("PRAGMA temp_store = MEMORY");
+        _sql.Run("PRAGMA wal_autocheckpoint = 8192"); // 32 MB: pages written again and again reach the file once
         if (version == 0)
             Transact(() =>
             {

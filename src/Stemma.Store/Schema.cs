@@ -18,8 +18,8 @@ static class Schema
         .Replace("{json}", "BLOB", StringComparison.Ordinal) // text in UTF-8, bound as bytes so that nothing recodes it
         .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
 
-    /// <summary>The rows of <c>@bands</c>, an array of numbers; one column, <c>value</c>.</summary>
-    internal const string EachBand = "json_each(@bands)";
+    /// <summary>The numbers of <c>testimony t</c>'s bands as rows of one column, <c>value</c>.</summary>
+    internal const string EachBand = "json_each(t.bands)";
 
     // capture and sighting are precious and never changed. All else can be made again from them, and carries the stamp of what made it.
     // seal: the first 64 bits of the SHA-256 of the row's body, so that verify sees a flipped bit.
@@ -30,7 +30,7 @@ static class Schema
         -- where and when the same bytes were met; the ordinally smallest origin names them
         CREATE TABLE sighting (
           capture_id TEXT NOT NULL, origin TEXT NOT NULL, media_type TEXT NOT NULL, captured_ms BIGINT NOT NULL,
-          seal BIGINT NOT NULL, PRIMARY KEY (capture_id, origin, media_type));
+          seal BIGINT NOT NULL, PRIMARY KEY (capture_id, origin, media_type)){clustered};
 
         -- read, and turned away, with the reason the user was given
         CREATE TABLE rejection (
@@ -41,11 +41,13 @@ static class Schema
         CREATE TABLE testimony (
           capture_id TEXT NOT NULL, part INTEGER NOT NULL, account_key BIGINT NOT NULL, stamp TEXT NOT NULL,
           label TEXT NOT NULL, outlet TEXT, published_ms BIGINT, language TEXT, story_id TEXT, notices {json},
-          bands {json} NOT NULL, body {json} NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (capture_id, part));
+          bands TEXT NOT NULL, body {json} NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (capture_id, part));
         CREATE INDEX testimony_by_story ON testimony (story_id);
         CREATE INDEX testimony_by_key ON testimony (account_key);
 
-        -- the keys of each account's sketch: an even one is a shingle, an odd one a mark; again in testimony.bands, to be taken out by
+        -- the keys of the sketch of each account that is placed: an even one is a shingle, an odd one a mark. The same again in
+        -- testimony.bands, to be put in and taken out by. Written when an account is placed, many at once: keys are hashes, so the
+        -- rows of a few accounts would touch every page of the table.
         CREATE TABLE band (
           band BIGINT NOT NULL, account_key BIGINT NOT NULL, PRIMARY KEY (band, account_key)){clustered};
 

@@ -11,15 +11,12 @@ namespace Stemma.Store;
 /// <param name="Label">Its label, as the engine can hold it.</param>
 /// <param name="Outlet">Its outlet, as the engine can hold it.</param>
 /// <param name="PublishedMs">When it was published at the earliest.</param>
-/// <param name="BandsText">The keys of its sketch: a JSON array of signed numbers.</param>
+/// <param name="Bands">The keys of its sketch: a JSON array of signed numbers.</param>
 /// <param name="Body">The whole record.</param>
-sealed record TestimonyRow(AccountId Account, string Label, string? Outlet, long? PublishedMs, string BandsText, byte[] Body)
+sealed record TestimonyRow(AccountId Account, string Label, string? Outlet, long? PublishedMs, string Bands, byte[] Body)
 {
-    /// <summary><see cref="BandsText"/> as it is kept.</summary>
-    internal byte[] Bands { get; } = Encoding.UTF8.GetBytes(BandsText);
-
     /// <summary>The seal over bands and body.</summary>
-    internal long Seal { get; } = SealOf(Encoding.UTF8.GetBytes(BandsText), Body);
+    internal long Seal { get; } = SealOf(Bands, Body);
 
     internal static TestimonyRow Of(Testimony testimony) => new(
         testimony.Account.Id,
@@ -29,5 +26,5 @@ sealed record TestimonyRow(AccountId Account, string Label, string? Outlet, long
         $"[{string.Join(',', testimony.Sketch.Bands().Select(b => unchecked((long)b).ToString(CultureInfo.InvariantCulture)))}]",
         RecordBytes.Write(testimony));
 
-    internal static long SealOf(byte[] bands, byte[] body) => RecordBytes.Seal(bands) ^ RecordBytes.Seal(body);
+    internal static long SealOf(string bands, byte[] body) => RecordBytes.Seal(Encoding.UTF8.GetBytes(bands)) ^ RecordBytes.Seal(body);
 }

@@ -64,11 +64,7 @@ public static class Batch
     {
         var batch = testimonies.OrderBy(t => t.Account.Id).ToValueList();
         var pairs = NeighbourFinder.Find(batch);
-        var compared = new Kinship?[pairs.Count];
-        var ready = new Comparand[batch.Count];
-        Parallel.For(0, batch.Count, Options(cancel), i => ready[i] = Comparand.Of(batch[i].Account, batch[i].Quotations));
-        Parallel.For(0, pairs.Count, Options(cancel), i => compared[i] = PassageFinder.Compare(ready[pairs[i].A], ready[pairs[i].B]));
-        var kin = compared.OfType<Kinship>().OrderBy(k => k.A).ThenBy(k => k.B).ToValueList();
+        var kin = Kin(batch, pairs, cancel);
         var stories = Placer.Group(batch, kin).OrderBy(s => s.Id).ToValueList();
         return new Grouped(batch, kin, stories);
     }
@@ -97,8 +93,18 @@ public static class Batch
         return dossiers.ToValueList();
     }
 
-    internal static Kinship? Compare(Testimony a, Testimony b) =>
-        PassageFinder.Compare(a.Account, a.Quotations, b.Account, b.Quotations);
+    /// <summary>The kinships among pairs of accounts, by A, then by B. Each account is made ready once, however often it is compared.</summary>
+    internal static ValueList<Kinship> Kin(IReadOnlyList<Testimony> batch, IReadOnlyList<Neighbours> pairs, CancellationToken cancel)
+    {
+        var ready = new Comparand?[batch.Count];
+        var wanted = pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().ToArray();
+        Parallel.For(0, wanted.Length, Options(cancel), i =>
+            ready[wanted[i]] = Comparand.Of(batch[wanted[i]].Account, batch[wanted[i]].Quotations));
+        var compared = new Kinship?[pairs.Count];
+        Parallel.For(0, pairs.Count, Options(cancel), i =>
+            compared[i] = PassageFinder.Compare(ready[pairs[i].A]!, ready[pairs[i].B]!)); // every account of a pair was made ready
+        return compared.OfType<Kinship>().OrderBy(k => k.A).ThenBy(k => k.B).ToValueList();
+    }
 
     // One capture met in two places: which place names it must not hang on which came first.
     static bool ComesBefore(Capture a, Capture b) =>

@@ -16,7 +16,7 @@ public sealed record WorkOptions
     public Stamp Stamp { get; init; } = Weigher.Stamp;
 
     /// <summary>How many captures are read and written together.</summary>
-    public int CapturesAtOnce { get; init; } = 128;
+    public int CapturesAtOnce { get; init; } = 512;
 
     /// <summary>Captures read together hold no more bytes than this, but for a single one that is larger.</summary>
     public int BytesAtOnce { get; init; } = 4 << 20;

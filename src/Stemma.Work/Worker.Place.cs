@@ -1,5 +1,4 @@
 using Stemma.Accounts;
-using Stemma.Copies;
 using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Values;
@@ -34,9 +33,7 @@ public sealed partial class Worker
 
         var pairs = NeighbourFinder.Find(batch)
             .Where(p => added.Contains(batch[p.A].Account.Id) || added.Contains(batch[p.B].Account.Id)).ToArray();
-        var compared = new Kinship?[pairs.Length];
-        Parallel.For(0, pairs.Length, Batch.Options(cancel), i => compared[i] = Batch.Compare(batch[pairs[i].A], batch[pairs[i].B]));
-        var kin = compared.OfType<Kinship>().ToArray();
+        var kin = Batch.Kin(batch, pairs, cancel);
 
         var grouped = Placer.Group(batch, [.. kin, .. archive.Kin([.. known.Select(t => t.Account.Id)])]);
         archive.Place(kin, known.Count == 0 ? grouped : Grow(grouped, added));
