@@ -19,6 +19,7 @@ public static class AccountReader
         {
             MediaTypes.JsonRow => ReadRow(capture, decoded),
             MediaTypes.Html => ReadHtml(capture, decoded),
+            MediaTypes.Markdown => Finish(capture, decoded, MarkdownReader.Read(decoded.Text, Path.GetFileNameWithoutExtension(capture.Origin)), decoded.Notices),
             _ => ReadText(capture, decoded),
         });
     }

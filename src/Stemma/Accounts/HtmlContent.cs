@@ -96,8 +96,18 @@ sealed class HtmlContent
     void Choose()
     {
         for (var i = 0; i < _lines.Count; i++)
-            if (IsRunning(_lines[i]) && !InFurniture(_lines[i].Element))
+        {
+            if (InFurniture(_lines[i].Element))
+                continue;
+            var running = IsRunning(_lines[i]);
+            for (var at = _lines[i].Element; at >= 0; at = _elements[at].Parent)
+            {
+                _elements[at].Plain += _lines[i].Text;
+                _elements[at].PlainRunning += running ? _lines[i].Text : 0;
+            }
+            if (running)
                 Spread(i);
+        }
         var best = -1;
         for (var i = 0; i < _elements.Count; i++)
         {
@@ -118,7 +128,17 @@ sealed class HtmlContent
                 break;
             }
         if (best >= 0)
-            AddWithSiblings(best);
+            AddWithSiblings(Widened(best));
+    }
+
+    // Where a report is cut into sections, the element above them holds more of it, and hardly anything else.
+    int Widened(int best)
+    {
+        var widest = best;
+        for (int at = _elements[best].Parent, up = 0; at >= 0 && up < 5 && _elements[at].Name is not ("body" or "html"); at = _elements[at].Parent, up++)
+            if (_elements[at].PlainRunning >= _elements[widest].PlainRunning * 1.15 && _elements[at].PlainRunning >= _elements[at].Plain * 0.6)
+                widest = at;
+        return widest;
     }
 
     bool InFurniture(int element)

@@ -17,6 +17,12 @@ sealed record HtmlElement(int Parent, string Name, HtmlHint Hint, bool Report, b
     /// <summary>How many of them are in running paragraphs.</summary>
     public int Running { get; set; }
 
+    /// <summary>How many of them are in no furniture.</summary>
+    public int Plain { get; set; }
+
+    /// <summary>How many of those are in running paragraphs.</summary>
+    public int PlainRunning { get; set; }
+
     /// <summary>How much the paragraphs near it speak for it as the report's place.</summary>
     public double Score { get; set; }
 }

@@ -3,6 +3,7 @@ namespace Stemma.Accounts;
 /// <summary>Finds the headlines of a page among its lines: one, or one for each article that has its own.</summary>
 static class HtmlHeadlines
 {
+    const int MaxArticles = 40;
     const int ArticleLength = 400; // characters of running text that make an article element more than a teaser
 
     /// <summary>Marks them in <paramref name="lines"/>; the numbers of the lines.</summary>
@@ -28,6 +29,8 @@ static class HtmlHeadlines
             if (article.Running < ArticleLength || article.Hint is HtmlHint.Comment or HtmlHint.Related || found.Exists(f => f.Element == element))
                 continue;
             found.Add((i, element));
+            if (found.Count > MaxArticles)
+                return []; // a list of everything, not a page of articles
         }
         // one inside another is no second article
         return found.Exists(f => found.Exists(g => g != f && Holds(walk, f.Element, g.Element))) ? [] : [.. found.Select(f => f.Line)];

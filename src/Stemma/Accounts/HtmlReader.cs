@@ -1,4 +1,5 @@
 using AngleSharp.Html.Parser;
+using Stemma.Texts;
 
 namespace Stemma.Accounts;
 
@@ -22,9 +23,8 @@ static class HtmlReader
         for (var i = 0; i < walk.Lines.Count; i++)
             lines.Add(Typed(walk.Lines[i], i, content, text));
         var headline = HtmlHeadlines.Mark(lines, walk, content, text, about.Titles);
-        if (headline.Count > 0)
-            MarkBylines(lines, text, about.Authors);
-        return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts);
+        var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Authors) : null;
+        return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline });
     }
 
     static Line Typed(HtmlLine line, int index, HtmlContent content, string text)
@@ -38,17 +38,21 @@ static class HtmlReader
         return line.Line with { Layout = LineLayout.Outside, Kind = kind };
     }
 
-    // The author whom metadata name, on a line of its own.
-    static void MarkBylines(List<Line> lines, string text, List<string> authors)
+    // The author whom metadata name, on a line of its own; where the name first stands.
+    static TextSpan? MarkBylines(List<Line> lines, string text, List<string> authors)
     {
-        if (authors.Count == 0)
-            return;
+        TextSpan? first = null;
+        if (authors.Count == 0 || authors[0].Length < 3)
+            return null;
         for (var i = 0; i < lines.Count; i++)
         {
             var words = lines[i].Span.In(text);
-            if (words.Length <= authors[0].Length + 40 && lines[i].Layout is LineLayout.Text or LineLayout.Outside
-                && words.Contains(authors[0], StringComparison.OrdinalIgnoreCase) && !LineShape.EndsSentence(words))
-                lines[i] = lines[i] with { Layout = LineLayout.Outside, Kind = BlockKind.Byline };
+            if (words.Length > authors[0].Length + 40 || lines[i].Layout is not (LineLayout.Text or LineLayout.Outside)
+                || words.IndexOf(authors[0], StringComparison.OrdinalIgnoreCase) is not (var at and >= 0) || LineShape.EndsSentence(words))
+                continue;
+            lines[i] = lines[i] with { Layout = LineLayout.Outside, Kind = BlockKind.Byline };
+            first ??= new TextSpan(lines[i].Span.Start + at, authors[0].Length);
         }
+        return first;
     }
 }

@@ -22,7 +22,8 @@ static class LineTyper
 
     /// <summary>What the wording says of a line that stands outside the report; null when it says nothing.</summary>
     public static BlockKind? KindOfOutside(ReadOnlySpan<char> line) =>
-        line.Length > 400 ? null : KindOf(line, begun: false) is { } kind and not BlockKind.Caption ? kind : null;
+        line.Length > 400 || KindOf(line, begun: false) is not { } kind || kind == BlockKind.Caption
+            || kind == BlockKind.Credit && Agencies.IsName(line) && Agencies.ShortName(line) is null ? null : kind; // "World News" in a menu
 
     static BlockKind? KindOf(ReadOnlySpan<char> line, bool begun)
     {

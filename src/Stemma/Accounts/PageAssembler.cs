@@ -28,7 +28,8 @@ static class PageAssembler
     static Account Of(PageDraft draft, int first, int after, TextSpan part, Transcript page, AccountId id)
     {
         TextSpan Own(TextSpan span) => new(span.Start - part.Start, span.Length);
-        TextSpan? headline = null, byline = null, dateline = null;
+        TextSpan? headline = null, dateline = null;
+        TextSpan? byline = page.Facts.Byline is { } given && part.Contains(given) ? Own(given) : null;
         var paragraphs = new List<TextSpan>();
         var blocks = new List<Block>();
         var credits = new List<Credit>();

@@ -8,7 +8,8 @@ namespace Stemma.Accounts;
 static class PageCutter
 {
     const int Reach = 10; // how many lines a name is carried at most, as far as a seam is concerned
-    const int MaxLines = 4000; // a page beyond it is a list or a log, not a page of articles
+    const int MaxCandidates = 60;
+    const int MaxLines = 4000; // beyond these a page is a list or a log, not a page of articles
 
     static readonly string[] Honorifics = ["Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."];
 
@@ -29,7 +30,7 @@ static class PageCutter
             return [];
         var credits = ClosingCredits(draft, report);
         var datelines = report.Skip(3).Where(l => draft.Datelines.TryGetValue(l, out var dateline) && dateline.Sure).ToList();
-        return credits.Count + datelines.Count == 0 ? [] : Decide(draft, report, credits, datelines);
+        return credits.Count + datelines.Count is 0 or > MaxCandidates ? [] : Decide(draft, report, credits, datelines);
     }
 
     static List<int> Decide(PageDraft draft, List<int> report, List<int> credits, List<int> datelines)

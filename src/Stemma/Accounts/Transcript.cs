@@ -5,5 +5,5 @@ namespace Stemma.Accounts;
 /// <param name="Text">Everything the page says.</param>
 /// <param name="Lines">In order, apart, trimmed; together they hold every character that is not white space.</param>
 /// <param name="Runs">Where the text stands in the decoded capture.</param>
-/// <param name="Facts">What metadata says; spans in it are null.</param>
+/// <param name="Facts">What metadata says; of its spans only the byline may be there, where the text holds a name that metadata give.</param>
 sealed record Transcript(string Label, string Text, List<Line> Lines, List<OriginRun> Runs, PublicationFacts Facts);
