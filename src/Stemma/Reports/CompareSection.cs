@@ -134,10 +134,22 @@ static class CompareSection
             var lost = setting.Dossier.Graph.Nodes[node].Lost;
             var it = lost?.Text ?? Exemplar.Of(setting.Apparatus.Testimonies[node].Account);
             var to = Math.Min(it.Text.Length, setting.Options.AccountCharacters);
-            var lines = TextLine.Of(it.Text, it.Headline, it.Paragraphs, it.Blocks).Where(l => l.Span.Start < to).ToList();
+            var lines = Together(TextLine.Of(it.Text, it.Headline, it.Paragraphs, it.Blocks).Where(l => l.Span.Start < to));
             var marks = exemplar && lost is not null ? [] : AccountSection.Blocks(it.Blocks).Where(m => m.Span.Start < to).ToList();
             return new Side(setting.Apparatus.Letter(node), setting.Dossier.Graph.Nodes[node].Account, it.Text,
                 [.. lines.Select(l => l with { Span = TextSpan.FromTo(l.Span.Start, Math.Min(l.Span.End, to)) })], marks, to < it.Text.Length);
+        }
+
+        // Menus come as many short blocks: what stands together is one row.
+        static List<TextLine> Together(IEnumerable<TextLine> lines)
+        {
+            var joined = new List<TextLine>();
+            foreach (var line in lines)
+                if (line.Kind == LineKind.Block && joined.Count > 0 && joined[^1] is { Kind: LineKind.Block } before)
+                    joined[^1] = before with { Span = TextSpan.FromTo(before.Span.Start, line.Span.End) };
+                else
+                    joined.Add(line);
+            return joined;
         }
     }
 }

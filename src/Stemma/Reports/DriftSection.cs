@@ -19,14 +19,28 @@ static class DriftSection
             return;
         }
         html.Add($"<p class=\"lead\"><span class=\"sev w3\">{Signs.Mark(Severity.Material)} material</span> a fact, a quote or a claim changed. <span class=\"sev w2\">{Signs.Mark(Severity.Blurred)} blurred</span> meaning blurred or text broken. <span class=\"sev w1\">{Signs.Mark(Severity.Wording)} wording</span> words only. A name such as A 5 is the fifth sentence of account A.</p>\n");
-        html.Add($"<table class=\"stack drifts\" role=\"table\"><caption>{Summary.Count(dossier.Drifts.Count, "change", "changes")}, the heaviest first, then by account</caption>\n");
-        html.Add($"<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Change</th><th scope=\"col\" role=\"columnheader\">In</th><th scope=\"col\" role=\"columnheader\">Before</th><th scope=\"col\" role=\"columnheader\">After</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
-        foreach (var d in setting.DriftOrder)
-            Row(html, setting, d);
-        html.Add($"</tbody></table>\n");
+        var heavy = setting.DriftOrder.Where(d => dossier.Drifts[d].Severity > Severity.Wording).ToList();
+        var light = setting.DriftOrder.Where(d => dossier.Drifts[d].Severity == Severity.Wording).ToList();
+        if (heavy.Count > 0)
+            Table(html, setting, heavy, $"{Summary.Count(heavy.Count, "change", "changes")}, the heaviest first, then by account");
+        if (light.Count > 0)
+        {
+            html.Add($"<details{(heavy.Count == 0 ? " open" : "")} class=\"light\"><summary>{Summary.Count(light.Count, "change", "changes")} in wording only</summary>\n");
+            Table(html, setting, light, "Changes in wording only, by account");
+            html.Add($"</details>\n");
+        }
         if (setting.DriftOrder.Count < dossier.Drifts.Count)
             html.Add($"<p class=\"cut\">{dossier.Drifts.Count - setting.DriftOrder.Count} more changes, none heavier than these, are left out of this table.</p>\n");
         html.Add($"</section>\n");
+    }
+
+    static void Table(HtmlWriter html, ReportSetting setting, List<int> drifts, string caption)
+    {
+        html.Add($"<table class=\"stack drifts\" role=\"table\"><caption>{caption}</caption>\n");
+        html.Add($"<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Change</th><th scope=\"col\" role=\"columnheader\">In</th><th scope=\"col\" role=\"columnheader\">Before</th><th scope=\"col\" role=\"columnheader\">After</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
+        foreach (var d in drifts)
+            Row(html, setting, d);
+        html.Add($"</tbody></table>\n");
     }
 
     internal static string Weight(Severity severity) => severity switch { Severity.Material => "w3", Severity.Blurred => "w2", _ => "w1" };

@@ -11,7 +11,7 @@ namespace Stemma.Reports;
 /// </summary>
 static class StemmaSvg
 {
-    const double Card = 196, Height = 46, LeastGap = 112, MostGap = 170, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
+    const double Card = 184, Height = 46, LeastGap = 112, MostGap = 170, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
 
     /// <summary>Writes the drawing.</summary>
     public static void Write(HtmlWriter html, Apparatus apparatus, StemmaLayout layout)
@@ -48,7 +48,7 @@ static class StemmaSvg
         {
             html.Add($"<a href=\"#{CellId.Original(OriginalNumber(apparatus, place.Node)).Value}\"><g class=\"node lost\"><title>Lost original {lost.Name}{(lost.Agency is null ? "" : ", " + lost.Agency)}: {string.Join(" ", lost.Why)}</title>");
             html.Add($"<rect x=\"{x}\" y=\"{y}\" width=\"{Card}\" height=\"{Height}\" rx=\"23\"/><text class=\"siglum\" x=\"{x + 24}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text>");
-            html.Add($"<text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(lost.Agency ?? "unnamed", 21)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">lost original</text></g></a>\n");
+            html.Add($"<text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(lost.Agency ?? "unnamed", 18)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">lost original</text></g></a>\n");
             return;
         }
         var account = apparatus.Testimonies[place.Node].Account;
@@ -56,7 +56,7 @@ static class StemmaSvg
         var outlet = apparatus.Outlet(place.Node);
         html.Add($"<a href=\"#{letter}\"><g class=\"node seen\"><title>{letter}: {outlet}, {(account.Facts.Published is { } at ? Times.Long(at) : "no date known")}. {Headline(account)}</title>");
         html.Add($"<rect x=\"{x}\" y=\"{y}\" width=\"{Card}\" height=\"{Height}\" rx=\"4\"/><rect class=\"plate\" x=\"{x}\" y=\"{y}\" width=\"36\" height=\"{Height}\" rx=\"4\"/>");
-        html.Add($"<text class=\"siglum\" x=\"{x + 18}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text><text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(outlet, 21)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">{when}</text></g></a>\n");
+        html.Add($"<text class=\"siglum\" x=\"{x + 18}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text><text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(outlet, 18)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">{when}</text></g></a>\n");
     }
 
     static void Arrow(HtmlWriter html, Apparatus apparatus, int index, Dictionary<int, PlacedNode> places, StemmaLayout layout)
