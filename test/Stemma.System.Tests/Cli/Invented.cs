@@ -12,7 +12,7 @@ static class Invented
 
         The ferry, which carried about 1,400 people a week before the storm, will sail from both piers from Oct. 9, and each town will pay for half of the fuel pending a report by the county engineer.
 
-        The bridge has been shut since a barge struck its second pier in August. Engineers appeared to doubt that it could bear lorries before the spring.
+        The bridge has been shut since a barge struck its second pier in August. Engineers appeared to rule out lorries before the spring.
 
         Shopkeepers on the western side said they had lost a third of their trade, and some had begun to ship bread across in rowing boats at dawn.
         """;
@@ -26,7 +26,7 @@ static class Invented
 
         The ferry, which carried 4,100 people a week before the storm, will sail from both piers from Oct. 9, and each town will pay for half of the fuel.
 
-        The bridge has been shut since a barge struck its second pier in August. Engineers doubted that it could bear lorries before the spring.
+        The bridge has been shut since a barge struck its second pier in August. Engineers ruled out lorries before the spring.
         """;
 
     public const string OwnReporter = """
