@@ -190,9 +190,12 @@ public sealed class Apparatus
     public LineageId LineageOf(AccountId account, TextSpan span)
     {
         if (_runs.TryGetValue(account, out var runs))
+        {
             foreach (var run in runs)
                 if (Holds(run.Span, span.Start))
                     return run.Lineage;
+            return runs[0].Lineage; // a headline, a block: as Lineages.Of has it, without asking the runs of all others
+        }
         return Dossier.Lineages.Of(account, span);
     }
 
