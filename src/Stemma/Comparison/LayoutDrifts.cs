@@ -42,8 +42,12 @@ static class LayoutDrifts
         if (!small && !hanging)
             return null;
         var after = b.Span(i - 1, 3);
-        return new Finding(DriftKind.Layout, Severity.Blurred, Counterpart(pairing, i - 1, i + 1), after,
-            $"{Variant.Quoted(after.In(b.Text).ToString())}: a full stop cuts the sentence in two.");
+        var before = Counterpart(pairing, i - 1, i + 1);
+        // A sentence that ends in "since" or "of" has lost what it was about; one that goes on small is only cut.
+        return hanging && !small && before is not null
+            ? new Finding(DriftKind.SenseChanged, Severity.Material, before, after,
+                $"{Variant.Quoted(after.In(b.Text).ToString())}: the sentence breaks off at “{b.Key(i - 1)}”, and what followed is lost.")
+            : new Finding(DriftKind.Layout, Severity.Blurred, before, after, $"{Variant.Quoted(after.In(b.Text).ToString())}: a full stop cuts the sentence in two.");
     }
 
     static Finding? Capital(Pairing pairing, int i)

@@ -12,6 +12,8 @@ static partial class Typer
             return null;
         if (at.IsDrop && at.WordsA.Length > 3 && Hedges(at.A, at.Change.A, at.Change.EndA) > 0)
             return null; // "though that could not be confirmed" is a hedge, whatever it denies
+        if (Turned(at) is { } turned)
+            return turned;
         int before = Negators(at.A, at.Change.A, at.Change.EndA), after = Negators(at.B, at.Change.B, at.Change.EndB);
         var opposite = Opposite(at);
         if ((before + after) % 2 == 0)
@@ -24,6 +26,35 @@ static partial class Typer
             return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: denied in another word."); // "did not take part", "refused"
         return new Verdict(DriftKind.SenseReversed, Severity.Material, before > after
             ? $"{at.Said}: the negation is gone." : $"{at.Said}: a negation that was not there.", Widen: true);
+    }
+
+    // "failed to" came or went; or what governs the words behind the change said no and now says yes.
+    static Verdict? Turned(Variant at)
+    {
+        if ((at.IsDrop && Refuses(at.A, at.WordsA)) || (at.IsAdded && Refuses(at.B, at.WordsB)))
+            return new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: what was not done now is, or the other way round.", Widen: true);
+        if (at.IsDrop || at.IsAdded || !at.IsFollowedBySame || Governor(at.A, at.Change.EndA) is not { } old || Governor(at.B, at.Change.EndB) is not { } now)
+            return null;
+        bool no = Vocabulary.IsDenial(old), yes = Vocabulary.IsEndorsement(now);
+        return (no && yes) || (Vocabulary.IsEndorsement(old) && Vocabulary.IsDenial(now))
+            ? new Verdict(DriftKind.SenseReversed, Severity.Material, $"{at.Said}: “{old}” and “{now}” take opposite sides on what follows.") : null;
+    }
+
+    static bool Refuses(Side side, int[] words) => words.Length is >= 2 and <= 4 && words.Any(i => Vocabulary.IsRefusal(side.Key(i))) && side.Key(words[^1]) == "to";
+
+    // The last word of some content before a place, at most three words back, in the same sentence; none where a negation stands between.
+    static string? Governor(Side side, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(0, end - 3); i--)
+        {
+            if (!side.IsWord(i) || Vocabulary.IsNegator(side.Key(i)))
+                return null;
+            if (side.IsContent(i))
+                return i > 0 && Vocabulary.IsNegator(side.Key(i - 1)) ? null : side.Key(i);
+            if (side.Opens(i))
+                return null;
+        }
+        return null;
     }
 
     static int Negators(Side side, int from, int to)

@@ -55,6 +55,10 @@ sealed class Variant
     /// <summary>“X” became “Y”, “X” is gone, or “Y” is new: the beginning of every saying.</summary>
     public string Said => IsDrop ? $"{Before} is gone" : IsAdded ? $"{After} is new" : $"{Before} became {After}";
 
+    /// <summary>Whether the same two words stand behind the change on both sides.</summary>
+    public bool IsFollowedBySame =>
+        Change.EndA + 1 < A.Count && Change.EndB + 1 < B.Count && _pairing.OfA[Change.EndA] == Change.EndB && _pairing.OfA[Change.EndA + 1] == Change.EndB + 1;
+
     /// <summary>
     /// Whether the text that has no hedge in this change has one near by that the other text lacks: then it was reworded, not lost or gained.
     /// </summary>

@@ -47,6 +47,14 @@ static class Vocabulary
     /// <summary>Whether a word denies by its own meaning ("refused", "unable").</summary>
     public static bool IsDenial(string key) => !IsNegator(key) && Denials.Contains(key);
 
+    static readonly FrozenSet<string> Yes = WordList.Lines("endorsements").Select(Stems.Of).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word says yes to what follows it.</summary>
+    public static bool IsEndorsement(string key) => Yes.Contains(Stems.Of(key));
+
+    /// <summary>Whether a word before "to" says that what follows was not done: "failed to", "refused to".</summary>
+    public static bool IsRefusal(string key) => key is "unable" or "unwilling" or "reluctant" || Stems.Of(key) is "fail" or "refus" or "declin" or "neglect" or "ceas";
+
     /// <summary>Whether a word lays other words at someone's door and does little else.</summary>
     public static bool IsReporting(string key) => Reporting.Contains(Stems.Of(key)) && key is not ("state" or "states" or "report" or "reports" or "claim" or "claims");
 }

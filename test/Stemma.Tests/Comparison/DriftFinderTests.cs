@@ -34,6 +34,24 @@ public sealed class DriftFinderTests
     }
 
     [Theory]
+    [InlineData("The guild failed to reach the quorum.", "The guild reached the quorum.")]
+    [InlineData("The union is opposed to the new night shift.", "The union has called for the new night shift.")]
+    [InlineData("The panel rejected the night shift at the yard.", "The panel went on to back the night shift at the yard.")]
+    public void A_reworded_sentence_that_takes_the_other_side_is_reversed(string before, string after)
+    {
+        string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
+        Telling.Drifts(from, to).MaxBy(d => d.Severity)!.Kind.ShouldBe(DriftKind.SenseReversed); // there is a drift
+    }
+
+    [Fact]
+    public void A_sentence_that_breaks_off_has_lost_its_sense()
+    {
+        var before = Frame.Replace("{0}", "The channel is at its shallowest since the great flood in the spring.", StringComparison.Ordinal);
+        var after = Frame.Replace("{0}", "The channel is at its shallowest since. The great flood in the spring.", StringComparison.Ordinal);
+        Telling.Drifts(before, after).ShouldContain(d => d.Kind == DriftKind.SenseChanged && d.Severity == Severity.Material);
+    }
+
+    [Theory]
     [InlineData("The minister did not deny the report.", "The minister did not deny the report.")]
     [InlineData("About 27,840 crates were lost.", "More than 27,000 crates were lost.")]
     [InlineData("The toll reached 27,840 crates.", "The toll reached nearly 28,000 crates.")]
