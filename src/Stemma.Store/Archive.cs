@@ -106,7 +106,8 @@ public sealed partial class Archive : IDisposable
         var version = Pragma("user_version");
         if (version > Schema.Version)
             throw ArchiveException.Newer(Path, version, Schema.Version);
-        if (version == 0 && (long)_sql.One("SELECT count(*) FROM sqlite_master")! > 0) // count gives a row
+        // Asked once more: another process may have made its tables since.
+        if (version == 0 && (long)_sql.One("SELECT count(*) FROM sqlite_master")! > 0 && (version = Pragma("user_version")) == 0) // count gives a row
             throw ArchiveException.Foreign(Path);
         _sql.One("PRAGMA journal_mode = WAL");
         _sql.Run("PRAGMA synchronous = NORMAL");
