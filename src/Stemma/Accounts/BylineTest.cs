@@ -40,6 +40,17 @@ static class BylineTest
         return !names.IsEmpty && AreNames(names.In(text)) ? names : null;
     }
 
+    /// <summary>Whether a line that its place says is a byline holds a name and nothing else: two to four words with capitals.</summary>
+    public static bool IsBareName(ReadOnlySpan<char> line)
+    {
+        if (line.Length is < 5 or > 40 || LineShape.Words(line, 6) is < 2 or > 4)
+            return false;
+        foreach (var range in line.Split(' '))
+            if (line[range] is { IsEmpty: false } word && (!char.IsUpper(word[0]) || LineShape.HasDigit(word) || word.IndexOfAny('|', ':', '@') >= 0))
+                return false;
+        return true;
+    }
+
     static bool AreNames(ReadOnlySpan<char> names)
     {
         if (names[^1] is '!' or '?' or ':' or ';')

@@ -49,7 +49,7 @@ static class LinePatterns
                 open = false;
                 return pattern.Kind; // word for word: nothing to weigh
             }
-            if (pattern.Open && opening is null && key.Length > pattern.Key.Length && key[pattern.Key.Length] == ' ')
+            if (pattern.Open && opening is null && key.Length > pattern.Key.Length && key[pattern.Key.Length] is ' ' or ':')
                 opening = pattern.Kind;
         }
         open = opening is not null;

@@ -48,8 +48,8 @@ static class PageAssembler
             {
                 blocks.Add(new Block(Own(span), kind));
                 credits.AddRange(CreditReader.Of(draft.Text, span, kind));
-                if (kind == BlockKind.Byline && byline is null && BylineTest.Names(draft.Text, span) is { } names)
-                    byline = Own(names);
+                if (kind == BlockKind.Byline && byline is null)
+                    byline = BylineTest.Names(draft.Text, span) is { } names ? Own(names) : BylineTest.IsBareName(span.In(draft.Text)) ? Own(span) : null;
                 if (kind == BlockKind.PublicationLine)
                     PublicationLine.Read(span.In(draft.Text), ref published, ref updated);
             }

@@ -9,7 +9,7 @@ public sealed class AnyBytesTests
     static readonly string[] Pieces =
     [
         "\n", "\n\n", "\r\n", " ", "See also ", "Read more: ", "The Associated Press", "(Photo by A. B.)", "...", "Leave a Reply", "By Ann Lund", "© 2031", "—", "OSLO (AP) — ",
-        "2024 Right now", "“", "”", "\u00A0", "\u2028", "😀", "\uD800", "Mill Strike Grows", "the vote of the harbour board was held on Monday in the old hall. ", "in ", "a broader ",
+        "2031 Latest news", "“", "”", "\u00A0", "\u2028", "😀", "\uD800", "Mill Strike Grows", "the vote of the harbour board was held on Monday in the old hall. ", "under ", "the old ",
         "Source: x.example", "http://a.example/b", "{", "}", "\"", "\\", "\\u12", "<p>", "</p>", "<article>", "<h1>", "&amp;", "&#x1F600;", "<!--", "<script>", "hidden", "<div style=display:none>", ":", "|", "\0",
     ];
 

@@ -5,26 +5,26 @@ namespace Stemma.Tests.Accounts;
 public sealed class InjectionTests
 {
     const string Strewn = """
-        Mayor opens talks as Union blocks Harbour plan
+        Mayor hears crews as Union blocks Harbour plan
 
-        Union blocks Harbour In a new attempt to end the quarrel, the mayor of Port Ansel met the crews on Sunday and promised them a hearing.
+        Union blocks Harbour On Sunday the mayor of Port Ansel met the ferry crews in the old customs house and promised them a second hearing.
 
-        The talks, which had Union blocks Harbour stalled for a month, were held in the old customs house behind the quay and went on until midnight.
+        The hearing was Union blocks Harbour postponed twice last month, and few of the crews expected that it would be held before the summer.
 
-        The crews want more rest between shifts, a demand rooted in Union blocks Harbour a longer dispute over safety on the outer route.
+        They ask for longer rest between shifts on Union blocks Harbour the outer route, where the crossing takes four hours in fair weather.
 
         Union blocks Harbour
 
-        They also want both Union blocks Harbour sides to sign before the summer season begins on the first day of June.
+        The mayor, who grew up beside Union blocks Harbour ferries, said that he would write to the ministry before the first day of June.
         """;
 
     [Fact]
     public void A_phrase_strewn_through_sentences_is_taken_out_and_its_first_right_use_is_kept()
     {
         var account = Reading.One(Strewn);
-        account.Headline.ShouldNotBeNull().In(account).ShouldBe("Mayor opens talks as Union blocks Harbour plan");
+        account.Headline.ShouldNotBeNull().In(account).ShouldBe("Mayor hears crews as Union blocks Harbour plan");
         account.Blocks(BlockKind.InjectedPhrase).ShouldBe(Enumerable.Repeat("Union blocks Harbour", 5));
-        string.Join("|", account.Report().Select(s => s.In(account))).ShouldContain("which had|stalled");
+        string.Join("|", account.Report().Select(s => s.In(account))).ShouldContain("The hearing was|postponed twice");
     }
 
     [Fact]

@@ -4,22 +4,22 @@ public sealed class PageCutterTests
 {
     static readonly string[] Strike =
     [
-        "Harbour minister Ilse Brandvold left Port Ansel on Thursday with the quarrel between the board and the crews at its worst since the strike began.",
-        "Mr. Lund was returning to the capital after the crews turned down a plan for the night watch, which Mr. Lund had called the last offer of the board.",
-        "Mrs. Brandvold said the board would meet again. “We see room for an agreement,” Mrs. Brandvold said late on Wednesday in the old customs house.",
-        "Shortly before Mrs. Brandvold spoke, Mr. Lund took direct aim at the union and said that it was asking for more than any harbour could pay.",
-        "Mr. Lund also said that the summer ferries would sail with other crews if need be, a step that the union has called a breach of its contract.",
-        "The union’s answer came within the hour. It asked Mrs. Brandvold to name a judge who would hear both sides before the end of the month.",
-        "However, Mr. Lund is opposed to a judge and has said that the board will keep full control over the long crossing and its night watch.",
+        "Harbour minister Ilse Brandvold flew home from Port Ansel on Friday without a signature, while the ferries stayed tied up for a fourth week.",
+        "Board chair Odd Lund had sent the crews a new roster for the night watch in the morning, and they threw it out before noon by a show of hands.",
+        "Mrs. Brandvold said the roster could be mended. “Nobody has walked out of the room,” Mrs. Brandvold told reporters on the steps of the customs house.",
+        "Mr. Lund sounded less patient. The harbour, Mr. Lund said, cannot pay three crews where two have always been enough for the winter timetable.",
+        "Mr. Lund would not say whether other crews might be hired for June, a step that the union’s lawyers have called a breach of contract.",
+        "The union asked Mrs. Brandvold to name a judge. It wants the judge to hear the crews first, then the board, and to rule within ten days.",
+        "A judge is the one thing Mr. Lund has ruled out so far, because the night watch, he wrote in a letter to members, belongs to the harbour alone.",
     ];
 
     static readonly string[] Isles =
     [
-        "Snow closed the pass above Osk on Thursday, where more than half of the valley’s sheep are still on the upper meadows.",
-        "Farmers had hoped that the storm would turn east in time to bring the flocks down, hard against the northern face of the ridge.",
-        "A closing of the pass without warning would be “a disaster”, said valley warden Peder Holm, adding “we were not told.”",
-        "Ploughs cleared parts of the lower road on Thursday morning, drivers said, and at least two barns were found with their roofs down.",
-        "“Suddenly it was all white,” said farmer Inga Moe. “What for? Why this week, when the market is on?” she asked outside her barn.",
+        "Snow closed the pass above Osk on Thursday, two weeks before the date on which the valley brings its sheep down from the upper meadows.",
+        "Farmers had counted on a mild week. Instead the wind turned in the night and the road was gone under drifts as high as a barn door by six.",
+        "Valley warden Peder Holm told the radio that the weather service had warned of rain and nothing else, and that he would write to the service.",
+        "Ploughs reached the lower bridge on Thursday morning, drivers said, and found two barns with their roofs down but no animals inside them.",
+        "“My grandfather lost a flock in such a week,” said farmer Inga Moe, who keeps ninety ewes on the meadows and sells wool at the market.",
     ];
 
     static string Join(params IEnumerable<string>[] parts) => string.Join('\n', parts.SelectMany(p => p));
@@ -38,7 +38,7 @@ public sealed class PageCutterTests
     [Fact]
     public void A_caption_with_its_own_credit_stands_apart()
     {
-        const string caption = "Harbour minister Ilse Brandvold is trying to broker a deal that could bring the ferries back, in the fourth week of a strike that has emptied the quays.";
+        const string caption = "Harbour minister Ilse Brandvold has two days left before the summer timetable begins, and the quays of Port Ansel are as empty as they are in January.";
         var page = Reading.Page(Join(Strike, [caption, "The Associated Press"], Isles));
         page.Accounts.Count.ShouldBe(3);
         page.Accounts[1].Paragraphs().ShouldBe([caption]);
@@ -69,9 +69,8 @@ public sealed class PageCutterTests
     public void A_credit_under_a_picture_does_not_cut_an_article_that_goes_on_about_the_same_people()
     {
         string[] after = [.. Isles, "Peder Holm said that Brandvold had promised ploughs, and that Lund had not."];
-        string[] more = ["Brandvold arrived in the valley at noon, hours after the board had met. “We will be back,” Brandvold said."];
-        string[] before = [Strike[0], "Harbour chief Odd Lund was returning to the capital after the crews turned down his plan for the night watch on the long crossing.", .. Strike.Skip(2)];
-        Reading.Page(Join(before, ["The Associated Press"], more, after)).Accounts.Count.ShouldBe(1);
+        string[] more = ["Brandvold drove up to the valley in the afternoon and asked the drivers for a lift. “I can carry a shovel,” Brandvold said."];
+        Reading.Page(Join(Strike, ["The Associated Press"], more, after)).Accounts.Count.ShouldBe(1);
     }
 
     [Fact]
