@@ -14,7 +14,7 @@ static class Vocabulary
     /// <summary>What makes a statement uncertain. "would", "should" and "can" are left out: they are as often tense or ability.</summary>
     public static Phrases Hedges { get; } = Phrases.Of(
         WordList.Lines("hedges").Except(["would", "should", "can", "ought to", "early", "initial", "initially", "disputed", "dozens", "dozens of", "scores",
-            "scores of", "several", "a few", "considered", "look", "claims", "deemed", "due to", "cautious", "cautiously", "pending", "planned", "intended", "forecast", "predicted"])
+            "scores of", "several", "a few", "considered", "look", "claims", "deemed", "due to", "cautious", "cautiously", "pending", "planned", "intended", "forecast", "predicted", "claimed"])
             .Except(WordList.Lines("approximators").Select(l => l[..^2]).Except(["perhaps", "maybe", "possibly", "probably"])));
 
     /// <summary>What makes one thing hang on another.</summary>
