@@ -19,7 +19,7 @@ static class SeedDisagreements
     {
         var of = segments.ToDictionary(s => s.Account.Id);
         json.WriteStartArray();
-        foreach (var drift in dossiers.SelectMany(d => d.Drifts).Select(d => WithClause(d, of)))
+        foreach (var drift in dossiers.SelectMany(d => Between(d, of)).Select(d => WithClause(d, of)))
             if (TypeOf(drift) is { } type && drift.Before is { } before && before.Account != drift.After.Account
                 && of.TryGetValue(drift.After.Account, out var copy) && of.TryGetValue(before.Account, out var other)
                 && IsPlace(copy, drift.After) && IsPlace(other, before))
@@ -44,6 +44,22 @@ static class SeedDisagreements
         json.WriteString("likely", "b"); // the words of the exemplar are the older ones
         json.WriteString("why", drift.Says);
         json.WriteEndObject();
+    }
+
+    // Two witnesses that differ along the stemma are compared directly: the one that strayed further against the other.
+    static IEnumerable<Drift> Between(Dossier dossier, Dictionary<AccountId, SeedSegment> of)
+    {
+        var strayed = dossier.Drifts.GroupBy(d => d.After.Account).ToDictionary(g => g.Key, g => g.Sum(d => (int)d.Severity - 1));
+        var pairs = dossier.Drifts.Where(d => d.Before is { } b && b.Account != d.After.Account)
+            .Select(d => (A: d.After.Account, B: d.Before!.Value.Account)) // just asked
+            .Select(p => p.A.CompareTo(p.B) < 0 ? p : (A: p.B, B: p.A)).Distinct().Order();
+        foreach (var (a, b) in pairs)
+        {
+            var (copy, other) = strayed.GetValueOrDefault(a) >= strayed.GetValueOrDefault(b) ? (a, b) : (b, a);
+            if (of.TryGetValue(copy, out var from) && of.TryGetValue(other, out var to))
+                foreach (var drift in DriftFinder.Find([Exemplar.Of(to.Account)], from.Account))
+                    yield return drift;
+        }
     }
 
     // What is gone is shown by the clause it is gone from, on both sides.

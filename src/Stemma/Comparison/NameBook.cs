@@ -52,7 +52,7 @@ sealed class NameBook
         var misspelt = IsGarbled(x, y);
         if (!both && !(one && misspelt && a.IsCapital(i) && b.IsCapital(j)))
             return null;
-        if (IsForm(x, y) || IsForm(y, x))
+        if (IsForm(x, y) || IsForm(y, x) || AreInitials(x, b, j) || AreInitials(y, a, i))
             return NameMatch.Form;
         return misspelt ? NameMatch.Garbled : both ? NameMatch.Other : null;
     }
@@ -70,6 +70,18 @@ sealed class NameBook
         if (lettersB.StartsWith("the", StringComparison.Ordinal)) lettersB = lettersB[3..];
         return (before.Length > 1 && shortA == lettersB) || (after.Length > 1 && shortB == lettersA)
             || (before.Length != after.Length && at.WordsA.Any(i => at.WordsB.Any(j => at.A.Key(i) == at.B.Key(j) && at.A.IsContent(i))));
+    }
+
+    // "U.S." against "United", which "States" follows.
+    static bool AreInitials(string key, Side side, int at)
+    {
+        var letters = key.Replace(".", "", StringComparison.Ordinal);
+        if (letters.Length is < 2 or > 5 || at + letters.Length > side.Count)
+            return false;
+        for (var i = 0; i < letters.Length; i++)
+            if (side.Key(at + i)[0] != letters[i] || !side.IsCapital(at + i))
+                return false;
+        return true;
     }
 
     static bool IsGarbled(string x, string y)
