@@ -4,7 +4,7 @@ using Stemma.Language;
 
 namespace Stemma.Comparison;
 
-/// <summary>Reads the days, months and years of a run of words, so that "Oct. 7" and "October 7" are one day.</summary>
+/// <summary>Reads the days, months and years of a run of words, so that "Nov. 3" and "November 3" are one day.</summary>
 static class Calendar
 {
     static readonly FrozenDictionary<string, string> Months = Short("months", 12);
@@ -17,7 +17,7 @@ static class Calendar
     public static bool IsDate(Side side, int i) => Read(side, i) is not null;
 
     /// <summary>
-    /// What a token says of a date, in one form for all spellings: <c>m10</c>, <c>d7</c>, <c>wtue</c>, <c>y2024</c>; null when it is no part of one.
+    /// What a token says of a date, in one form for all spellings: <c>mnovember</c>, <c>d3</c>, <c>wtuesday</c>, <c>y2024</c>; null when it is no part of one.
     /// </summary>
     public static string? Read(Side side, int i)
     {

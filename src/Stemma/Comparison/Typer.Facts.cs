@@ -71,7 +71,7 @@ static partial class Typer
     static bool IsSpanOfTime(Variant at) =>
         at.WordsA.Any(i => TimeUnits.Contains(Stems.Of(at.A.Key(i)))) && at.WordsB.Any(i => TimeUnits.Contains(Stems.Of(at.B.Key(i))));
 
-    // "27,840" and "more than 27,000", "nearly 28,000": one number, told exactly and rounded.
+    // "31,460" and "more than 31,000", "nearly 32,000": one number, told exactly and rounded.
     static bool IsRounding(Variant at, List<double> before, List<double> after)
     {
         if (before.Count != 1 || after.Count != 1 || SlackIn(at.A, at.Change.A, at.Change.EndA) is null && SlackIn(at.B, at.Change.B, at.Change.EndB) is null)

@@ -53,8 +53,8 @@ public sealed class DriftFinderTests
 
     [Theory]
     [InlineData("The minister did not deny the report.", "The minister did not deny the report.")]
-    [InlineData("About 27,840 crates were lost.", "More than 27,000 crates were lost.")]
-    [InlineData("The toll reached 27,840 crates.", "The toll reached nearly 28,000 crates.")]
+    [InlineData("About 31,460 crates were lost.", "More than 31,000 crates were lost.")]
+    [InlineData("The toll reached 31,460 crates.", "The toll reached nearly 32,000 crates.")]
     [InlineData("Over 60 boats took part.", "More than 60 boats took part.")]
     [InlineData("A cease-fire held in the harbor.", "A ceasefire held in the harbor.")]
     [InlineData("The treaty was signed on Oct. 9 in the annex.", "The treaty was signed on October 9 in the annex.")]

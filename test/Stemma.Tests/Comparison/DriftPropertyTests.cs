@@ -7,8 +7,8 @@ public sealed class DriftPropertyTests
 {
     static readonly string[] Stock =
     [
-        "The council", "rejected", "about", "40", "members", "“never again”", "on", "Oct.", "7", ".", "said", "Brandt", "not", "if", "appeared to", "Monday", ",", "the", "“", "”",
-        "harbor", "HarborIt", "\n\n", "of", "27,840", "without", "'", "’s", "—", "a", "small", "fire", "rose", "fell", "(", "U.S.", "😀", "may",
+        "The council", "rejected", "about", "40", "members", "“never again”", "on", "Nov.", "3", ".", "said", "Brandt", "not", "if", "appeared to", "Monday", ",", "the", "“", "”",
+        "harbor", "HarborIt", "\n\n", "of", "31,460", "without", "'", "’s", "—", "a", "small", "fire", "rose", "fell", "(", "U.S.", "😀", "may",
     ];
 
     static string AnyText(Random random, int words)
