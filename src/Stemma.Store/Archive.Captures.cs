@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Stemma.Intake;
 using Stemma.Store.Records;
@@ -45,7 +46,7 @@ public sealed partial class Archive
             INSERT INTO sighting (capture_id, origin, media_type, captured_ms, seal) VALUES (@id, @origin, @type, @at, @seal) ON CONFLICT DO NOTHING
             """, ("@id", capture.Id.Hex), ("@origin", capture.Origin), ("@type", capture.MediaType),
             ("@at", capture.CapturedAt.ToUnixTimeMilliseconds()),
-            ("@seal", RecordBytes.Seal(capture.Id.Hex, capture.Origin, capture.MediaType, capture.CapturedAt.ToUnixTimeMilliseconds()))) == 1;
+            ("@seal", SealOf(capture.Id.Hex, capture.Origin, capture.MediaType, capture.CapturedAt.ToUnixTimeMilliseconds()))) == 1;
         if (before is not null && isNewPlace && FirstSighting(capture.Id) != before)
         {
             _sql.Run("UPDATE testimony SET stamp = '' WHERE capture_id = @id", ("@id", capture.Id.Hex));
@@ -53,6 +54,9 @@ public sealed partial class Archive
         }
         return isNew;
     }
+
+    static long SealOf(string id, string origin, string mediaType, long milliseconds) =>
+        RecordBytes.Seal(id, origin, mediaType, milliseconds.ToString(CultureInfo.InvariantCulture));
 
     // The same name and other bytes: what is kept has been damaged, and the right bytes are at hand.
     void Heal(Capture capture)

@@ -55,10 +55,12 @@ public sealed partial class Archive
 
     void SaveStory(Story story, bool isChanged)
     {
+        var why = RecordBytes.Write(story.Why);
         _sql.Run("""
-            INSERT INTO story (story_id, revision, saga_id, why) VALUES (@id, 1, @saga, @why)
-            ON CONFLICT (story_id) DO UPDATE SET revision = revision + @change, saga_id = excluded.saga_id, why = excluded.why, merged_into = NULL
-            """, ("@id", story.Id.Value), ("@saga", story.Saga.Value), ("@why", RecordBytes.Write(story.Why)), ("@change", isChanged ? 1 : 0));
+            INSERT INTO story (story_id, revision, saga_id, why, why_seal) VALUES (@id, 1, @saga, @why, @seal)
+            ON CONFLICT (story_id) DO UPDATE SET revision = revision + @change, saga_id = excluded.saga_id, why = excluded.why,
+              why_seal = excluded.why_seal, merged_into = NULL
+            """, ("@id", story.Id.Value), ("@saga", story.Saga.Value), ("@why", why), ("@seal", RecordBytes.Seal(why)), ("@change", isChanged ? 1 : 0));
         foreach (var member in story.Members)
             _sql.Run("UPDATE testimony SET story_id = @story WHERE capture_id = @id AND part = @part",
                 ("@story", story.Id.Value), ("@id", member.Capture.Hex), ("@part", member.Part));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
@@ -53,11 +54,16 @@ public sealed partial class Archive
     {
         DropParts(capture, from: 0);
         _sql.Run("""
-            INSERT INTO rejection (capture_id, stamp, origin, byte_offset, reason, remedy) VALUES (@id, @stamp, @origin, @offset, @reason, @remedy)
+            INSERT INTO rejection (capture_id, stamp, origin, byte_offset, reason, remedy, seal)
+            VALUES (@id, @stamp, @origin, @offset, @reason, @remedy, @seal)
             ON CONFLICT (capture_id) DO UPDATE SET stamp = excluded.stamp, origin = excluded.origin, byte_offset = excluded.byte_offset,
-              reason = excluded.reason, remedy = excluded.remedy
-            """, ("@id", capture.Hex), ("@stamp", stamp), ("@origin", why.Origin), ("@offset", why.Offset), ("@reason", why.Reason), ("@remedy", why.Remedy));
+              reason = excluded.reason, remedy = excluded.remedy, seal = excluded.seal
+            """, ("@id", capture.Hex), ("@stamp", stamp), ("@origin", Storable(why.Origin)), ("@offset", why.Offset), ("@reason", Storable(why.Reason)),
+            ("@remedy", Storable(why.Remedy)), ("@seal", SealOf(capture, why)));
     }
+
+    static long SealOf(ContentHash capture, Rejected why) => RecordBytes.Seal(
+        capture.Hex, Storable(why.Origin), why.Offset.ToString(CultureInfo.InvariantCulture), Storable(why.Reason), Storable(why.Remedy));
 
     void SaveHearing(ContentHash capture, TestimonyRow[] rows, ValueList<string> notices, string stamp)
     {
@@ -66,6 +72,7 @@ public sealed partial class Archive
         foreach (var row in rows)
         {
             var part = row.Account.Part;
+            var noticed = part == 0 && notices.Count > 0 ? RecordBytes.Write(notices) : [];
             var before = _sql.All("SELECT body, bands FROM testimony WHERE capture_id = @id AND part = @part",
                 r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetString(1)), ("@id", capture.Hex), ("@part", part));
             if (before is [var same] && same.Body.AsSpan().SequenceEqual(row.Body) && same.Bands == row.Bands)
@@ -83,8 +90,8 @@ public sealed partial class Archive
                   published_ms = excluded.published_ms, notices = excluded.notices, bands = excluded.bands, body = excluded.body,
                   seal = excluded.seal, story_id = NULL
                 """, ("@id", capture.Hex), ("@part", part), ("@key", AccountKey.Short(row.Account)), ("@stamp", stamp), ("@label", row.Label),
-                ("@outlet", row.Outlet), ("@published", row.PublishedMs), ("@notices", part == 0 && notices.Count > 0 ? RecordBytes.Write(notices) : null),
-                ("@bands", row.Bands), ("@body", row.Body), ("@seal", row.Seal));
+                ("@outlet", row.Outlet), ("@published", row.PublishedMs), ("@notices", noticed.Length == 0 ? null : noticed),
+                ("@bands", row.Bands), ("@body", row.Body), ("@seal", row.Seal ^ RecordBytes.Seal(noticed)));
         }
     }
 

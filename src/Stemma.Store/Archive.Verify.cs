@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Accounts;
+using Stemma.Intake;
 using Stemma.Store.Records;
 using Stemma.Stories;
 using Stemma.Values;
@@ -68,8 +69,14 @@ public sealed partial class Archive
         {
             if (!row.GetBoolean(5))
                 findings.Add(new Finding(row.GetString(1), "its capture is gone", AddAgain));
-            if (RecordBytes.Seal(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)) != row.GetInt64(4))
+            if (SealOf(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3)) != row.GetInt64(4))
                 findings.Add(new Finding(row.GetString(1), "where or when it was met is not what was written", AddAgain));
+        });
+        _sql.Each("SELECT capture_id, origin, byte_offset, reason, remedy, seal FROM rejection ORDER BY origin", row =>
+        {
+            var why = new Rejected(row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4));
+            if (SealOf(new ContentHash(row.GetString(0)), why) != row.GetInt64(5))
+                findings.Add(new Finding(why.Origin, "why it was turned away is not what was written", ReadAgain));
         });
     }
 
@@ -90,7 +97,7 @@ public sealed partial class Archive
             if (!row.IsDBNull(5) && !row.GetBoolean(7))
                 Found($"its story {row.GetString(5)} is gone", ReadAgain);
             var body = row.GetFieldValue<byte[]>(2);
-            if (TestimonyRow.SealOf(row.GetString(12), body) != row.GetInt64(3) || Tolerate(body, RecordBytes.ReadTestimony) is not { } testimony)
+            if ((TestimonyRow.SealOf(row.GetString(12), body) ^ RecordBytes.Seal(row.IsDBNull(11) ? [] : row.GetFieldValue<byte[]>(11))) != row.GetInt64(3) || Tolerate(body, RecordBytes.ReadTestimony) is not { } testimony)
             {
                 Found("it is not what was written", ReadAgain);
                 return;
@@ -100,9 +107,8 @@ public sealed partial class Archive
                 Found($"it calls itself {testimony.Account.Id}", ReadAgain);
             var expected = TestimonyRow.Of(testimony);
             if (row.GetString(8) != expected.Label || (row.IsDBNull(9) ? null : row.GetString(9)) != expected.Outlet
-                || (row.IsDBNull(10) ? default(long?) : row.GetInt64(10)) != expected.PublishedMs
-                || (!row.IsDBNull(11) && Tolerate(row.GetFieldValue<byte[]>(11), RecordBytes.ReadLines) is null))
-                Found("its label, outlet, date or notices are not what was written", ReadAgain);
+                || (row.IsDBNull(10) ? default(long?) : row.GetInt64(10)) != expected.PublishedMs)
+                Found("its label, outlet or date is not what was written", ReadAgain);
             if (expected.Bands != row.GetString(12))
                 Found("its bands are not those of its sketch", ReadAgain);
             foreach (var span in Spans.Of(testimony).Where(s => !Spans.IsInside(s, testimony.Account.Text.Length)).Take(1))
@@ -152,7 +158,7 @@ public sealed partial class Archive
               EXISTS (SELECT 1 FROM story o WHERE o.story_id = s.merged_into AND o.merged_into IS NULL),
               EXISTS (SELECT 1 FROM story o WHERE o.story_id = s.saga_id AND o.merged_into IS NULL),
               (SELECT min(published_ms) FROM testimony t WHERE t.story_id = s.story_id),
-              (SELECT max(published_ms) FROM testimony t WHERE t.story_id = s.story_id)
+              (SELECT max(published_ms) FROM testimony t WHERE t.story_id = s.story_id), s.why_seal
             FROM story s ORDER BY s.story_id
             """, row =>
         {
@@ -160,7 +166,7 @@ public sealed partial class Archive
             void Found(string what) => findings.Add(new Finding($"story {id}", what, ReadAgain));
             if (!row.IsDBNull(4) && !row.GetBoolean(11))
                 Found($"the story {row.GetString(4)} it was merged into is gone");
-            if (Tolerate(row.GetFieldValue<byte[]>(1), RecordBytes.ReadLines) is null)
+            if (Sealed(row, 1, 15, RecordBytes.ReadLines) is null)
                 Found("its reasons are not what was written");
             if (!row.IsDBNull(4) || Members(id) is not { Count: > 0 } members)
                 return;

@@ -35,7 +35,7 @@ static class Schema
         -- read, and turned away, with the reason the user was given
         CREATE TABLE rejection (
           capture_id TEXT NOT NULL, stamp TEXT NOT NULL, origin TEXT NOT NULL, byte_offset BIGINT NOT NULL,
-          reason TEXT NOT NULL, remedy TEXT NOT NULL, PRIMARY KEY (capture_id));
+          reason TEXT NOT NULL, remedy TEXT NOT NULL, seal BIGINT NOT NULL, PRIMARY KEY (capture_id));
 
         -- account = capture_id/part; account_key: 64 bits of it, for the bands; stamp '': owed again; story_id null: not placed yet
         CREATE TABLE testimony (
@@ -59,7 +59,7 @@ static class Schema
         CREATE TABLE story (
           story_id TEXT NOT NULL, revision BIGINT NOT NULL, weighed BIGINT NOT NULL DEFAULT 0, stamp TEXT NOT NULL DEFAULT '',
           saga_id TEXT NOT NULL, merged_into TEXT, headline TEXT NOT NULL DEFAULT '', first_ms BIGINT, last_ms BIGINT,
-          lineages INTEGER, why {json} NOT NULL, dossier {json}, seal BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (story_id));
+          lineages INTEGER, why {json} NOT NULL, why_seal BIGINT NOT NULL, dossier {json}, seal BIGINT NOT NULL DEFAULT 0, PRIMARY KEY (story_id));
         CREATE INDEX story_by_saga ON story (saga_id);
 
         -- every attestation, for questions across stories; written with its dossier, and only then

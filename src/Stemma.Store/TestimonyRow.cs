@@ -15,7 +15,7 @@ namespace Stemma.Store;
 /// <param name="Body">The whole record.</param>
 sealed record TestimonyRow(AccountId Account, string Label, string? Outlet, long? PublishedMs, string Bands, byte[] Body)
 {
-    /// <summary>The seal over bands and body.</summary>
+    /// <summary>The seal over bands and body; what was noticed in decoding is added to it by whoever has that.</summary>
     internal long Seal { get; } = SealOf(Bands, Body);
 
     internal static TestimonyRow Of(Testimony testimony) => new(

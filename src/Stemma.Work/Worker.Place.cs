@@ -9,6 +9,7 @@ public sealed partial class Worker
 {
     const int SmallArchive = 64;   // accounts; a new one is held against all of them
     const int MostNeighbours = 48; // accounts of a larger archive that a new one is held against
+    const int MostOfOneStory = 64; // accounts that speak for a story, however many tell it
 
     // In the order of ids, whatever order the inputs came in.
     void PlaceOwed(Tally tally, CancellationToken cancel)
@@ -39,58 +40,58 @@ public sealed partial class Worker
         archive.Place(kin, known.Count == 0 ? grouped : Grow(grouped, added));
     }
 
-    // Accounts on file that new ones are held against.
+    // Accounts on file that new ones are held against: the nearest, and with each its story, for what a page that glues two stories
+    // is can only be seen beside both.
     ValueList<AccountId> Known(IReadOnlyList<Testimony> added, HashSet<AccountId> ids, CancellationToken cancel)
     {
         if (archive.Placed(SmallArchive + 1) is { Count: <= SmallArchive } all)
             return all;
         var known = new SortedSet<AccountId>();
+        var stories = new HashSet<StoryId>();
         foreach (var testimony in added)
         {
             cancel.ThrowIfCancellationRequested();
-            known.UnionWith(archive.Sharing(testimony.Sketch, MostNeighbours));
+            foreach (var near in archive.Sharing(testimony.Sketch, MostNeighbours))
+                if (known.Add(near) && archive.StoryOf(near) is { } id && stories.Add(id) && archive.StoryWith(near) is { } story)
+                    known.UnionWith(story.Members.Take(MostOfOneStory));
         }
         known.ExceptWith(ids);
         return known.ToValueList();
     }
 
-    // The accounts held against were a few of their stories. What holds a new account holds the whole story it stands in; what holds
-    // none stays as it is, whatever the few look like by themselves. Stories only ever join, so no story is torn.
+    // What is on file stays as it is but for what a new account adds: a new account joins every story most of whose accounts stand in
+    // its group. An account on file that would now go elsewhere by itself, a page that glues two stories, stays where it is.
     ValueList<Story> Grow(ValueList<Story> grouped, HashSet<AccountId> added)
     {
-        var onFile = new Dictionary<AccountId, Story>();
-        foreach (var member in grouped.SelectMany(g => g.Members))
-            if (!added.Contains(member) && !onFile.ContainsKey(member) && archive.StoryWith(member) is { } story)
-                foreach (var each in story.Members)
-                    onFile[each] = story;
-
-        var sagas = grouped.Where(g => g.Members.Any(added.Contains)).Select(g => g.Saga).ToHashSet();
-        var touched = grouped.Where(g => sagas.Contains(g.Saga)).ToArray();
-        var groupOf = new Dictionary<StoryId, int>(); // by story on file: the first group with one of its accounts
-        var joined = Enumerable.Range(0, touched.Length).ToArray();
-        int Find(int g) => joined[g] == g ? g : joined[g] = Find(joined[g]);
-        for (var g = 0; g < touched.Length; g++)
+        var onFile = new Dictionary<StoryId, Story>();
+        var groupOf = new Dictionary<StoryId, int>();
+        var seen = grouped.SelectMany((g, n) => g.Members.Where(m => !added.Contains(m)).Select(m => (Group: n, Story: archive.StoryOf(m), Member: m)))
+            .Where(m => m.Story is not null).GroupBy(m => m.Story!.Value); // nulls are gone
+        foreach (var members in seen)
         {
-            if (!touched[g].Members.Any(added.Contains))
+            if (archive.StoryWith(members.First().Member) is not { } story)
                 continue;
-            foreach (var old in touched[g].Members.Where(onFile.ContainsKey).Select(m => onFile[m].Id).Distinct())
-                if (!groupOf.TryAdd(old, g))
-                    joined[Find(g)] = Find(groupOf[old]);
+            onFile.Add(story.Id, story);
+            var most = members.GroupBy(m => m.Group).MaxBy(g => g.Count())!; // a group of them is never empty
+            if (most.Count() * 2 > members.Count())
+                groupOf.Add(story.Id, most.Key);
         }
 
+        var isNew = grouped.Select(g => g.Members.Any(added.Contains)).ToArray();
+        var sagas = grouped.Where((_, n) => isNew[n]).Select(g => g.Saga).ToHashSet();
+        var joined = groupOf.ToLookup(p => p.Value, p => onFile[p.Key]);
         var stories = new List<Story>();
-        foreach (var group in Enumerable.Range(0, touched.Length).Where(g => touched[g].Members.Any(added.Contains)).GroupBy(Find))
+        for (var n = 0; n < grouped.Count; n++)
         {
-            var members = group.SelectMany(g => touched[g].Members)
-                .SelectMany(m => onFile.TryGetValue(m, out var story) ? story.Members : [m]).Distinct().Order().ToValueList();
-            stories.Add(new Story(StoryId.FoundedBy(members[0]), touched[group.Key].Saga, members,
-                group.SelectMany(g => touched[g].Why).Distinct().ToValueList()));
+            var group = grouped[n];
+            if (isNew[n])
+            {
+                var members = group.Members.Where(added.Contains).Concat(joined[n].SelectMany(s => s.Members)).Order().ToValueList();
+                stories.Add(group with { Id = StoryId.FoundedBy(members[0]), Members = members });
+            }
+            else if (sagas.Contains(group.Saga)) // an old episode of a saga that a new account belongs to: it may get another saga's name
+                stories.AddRange(joined[n].Select(s => s with { Saga = group.Saga }));
         }
-        // Old episodes of a saga that a new account belongs to: unchanged but for the saga's name.
-        var taken = stories.SelectMany(s => s.Members).ToHashSet();
-        foreach (var group in touched.Where(g => !g.Members.Any(added.Contains)))
-            foreach (var story in group.Members.Where(onFile.ContainsKey).Select(m => onFile[m]).Distinct().Where(s => taken.Add(s.Members[0])))
-                stories.Add(story with { Saga = group.Saga });
         return stories.OrderBy(s => s.Id).ToValueList();
     }
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -43,8 +42,7 @@ static class RecordBytes
     }
 
     /// <summary>The seal of a row without a body: of its values, each on a line.</summary>
-    internal static long Seal(string id, string origin, string mediaType, long milliseconds) =>
-        Seal(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}\n{origin}\n{mediaType}\n{milliseconds}")));
+    internal static long Seal(params ReadOnlySpan<string> values) => Seal(Encoding.UTF8.GetBytes(string.Join('\n', values)));
 
     static T Read<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("A record is not null.");

@@ -1,7 +1,10 @@
 using Microsoft.Data.Sqlite;
 using Stemma.Intake;
 using Stemma.Store;
+using Stemma.Stories;
 using Stemma.System.Tests.Work;
+using Stemma.Testimonies;
+using Stemma.Values;
 
 namespace Stemma.System.Tests.Store;
 
@@ -117,6 +120,40 @@ public sealed class ArchiveTests
         kept.Body.ToArray().ShouldBe(bytes);
         (kept.Origin, kept.MediaType, kept.CapturedAt).ShouldBe(("a.html", MediaTypes.Html, at));
         again.Sightings(capture.Id).Select(s => s.Origin).ShouldBe(["a.html", "b.html"]);
+    }
+
+    [Fact]
+    public void When_two_stories_become_one_both_old_names_lead_to_it()
+    {
+        using var folder = new TempFolder();
+        using var archive = Archive.Open(folder.At("a.db"));
+        var captures = AnyNews.Captures(seed: 21, stories: 4);
+        archive.Add(captures);
+        archive.Save([.. captures.Select(c => (c, Reader.Read(c)))], Reader.Stamp);
+        var members = archive.OwedPlacing();
+        Story Told(params ReadOnlySpan<int> which)
+        {
+            var accounts = which.ToArray().Select(n => members[n]).ToValueList();
+            return new Story(StoryId.FoundedBy(accounts[0]), StoryId.FoundedBy(accounts[0]), accounts, []);
+        }
+        var (older, younger, other) = (Told(1, 4), Told(2, 3), Told(5));
+        archive.Place([], [older, younger, other]);
+        var weighed = PlainWeighing.Weigh(younger, [.. archive.Find(younger.Members)], []);
+        archive.Save(weighed, revision: 1).ShouldBeTrue();
+
+        var together = Told(0, 1, 2, 3, 4);
+        archive.Place([], [together]);
+        archive.Stories().Select(s => s.Id).ShouldBe(new[] { together.Id, other.Id }.Order());
+        archive.StoriesStarting(older.Id.Value).ShouldBe([together.Id]);
+        archive.StoriesStarting(younger.Id.Value).ShouldBe([together.Id]);
+        archive.Dossier(younger.Id).ShouldBeNull();
+        archive.Save(weighed, revision: 1).ShouldBeFalse(); // a late worker's dossier of a story that is no more
+        archive.Verify().ShouldBeEmpty();
+
+        Should.Throw<ArgumentException>(() => archive.Place([], [Told(0, 1)])).Message.ShouldContain("torn");
+        archive.Place([], [Told(0, 1), Told(2, 3, 4)]); // parted again: the name is alive again
+        archive.StoriesStarting(younger.Id.Value).ShouldBe([younger.Id]);
+        archive.Verify().ShouldBeEmpty();
     }
 
     static void Change(string file, string sql)
