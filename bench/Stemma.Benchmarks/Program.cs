@@ -1,8 +1,14 @@
 using System.Globalization;
+using BenchmarkDotNet.Running;
 using Stemma.Benchmarks;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["copies", var folder, .. var options])
     return CopiesBench.Run(folder, options);
-Console.Error.WriteLine("usage: Stemma.Benchmarks copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
+if (args is ["stages", .. var rest])
+{
+    BenchmarkRunner.Run<StageBenchmarks>(args: rest);
+    return 0;
+}
+Console.Error.WriteLine("usage: Stemma.Benchmarks stages | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
 return 2;

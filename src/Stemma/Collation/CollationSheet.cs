@@ -13,7 +13,6 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
     const int LongestExchange = 14;
 
     List<int[]> _rows = [];
-    List<int> _filled = []; // by row, how many witnesses stand there
 
     /// <summary>The rows, in order, one cell for each witness of the story.</summary>
     public IReadOnlyList<int[]> Rows() => _rows;
@@ -52,8 +51,9 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
     // What share of the witnesses laid down so far stand in each row.
     double[] Support(List<int> seen)
     {
-        var most = (double)seen.Max(r => _filled[r]);
-        return [.. seen.Select(r => _filled[r] / most)];
+        var counts = seen.Select(r => (double)_rows[r].Count(c => c >= 0)).ToArray();
+        var most = counts.Max();
+        return [.. counts.Select(c => c / most)];
     }
 
     /// <summary>For each word of b, the word of a that it stands for, or -1.</summary>
@@ -110,14 +110,10 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
         var added = new List<int>?[_rows.Count + 1];
         for (var j = 0; j < rowOf.Length; j++)
             if (rowOf[j] >= 0)
-            {
                 Fill(_rows[rowOf[j]], group, j);
-                _filled[rowOf[j]] += group.Length;
-            }
             else
                 (added[behind[j] + 1] ??= []).Add(j);
         var rows = new List<int[]>(_rows.Count + 16);
-        var filled = new List<int>(_rows.Count + 16);
         for (var r = 0; r <= _rows.Count; r++)
         {
             foreach (var j in added[r] ?? [])
@@ -126,14 +122,11 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
                 Array.Fill(row, -1);
                 Fill(row, group, j);
                 rows.Add(row);
-                filled.Add(group.Length);
             }
-            if (r == _rows.Count)
-                continue;
-            rows.Add(_rows[r]);
-            filled.Add(_filled[r]);
+            if (r < _rows.Count)
+                rows.Add(_rows[r]);
         }
-        (_rows, _filled) = (rows, filled);
+        _rows = rows;
     }
 
     static void Fill(int[] row, int[] group, int token)

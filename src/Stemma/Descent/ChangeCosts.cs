@@ -28,7 +28,7 @@ sealed record ChangeCosts
     public (double Start, double PerWord, double Most) Gain { get; init; } = (4, 0.7, 16);
 
     /// <summary>Words the exemplar has lost and the copy has as the original had them: for each word, and at most for one run.</summary>
-    public (double PerWord, double Most) Restored { get; init; } = (6, 80);
+    public (double PerWord, double Most) Restored { get; init; } = (4, 60);
 
     /// <summary>A word the exemplar had changed, in the copy as the original had it.</summary>
     public double RestoredWord { get; init; } = 4;
@@ -37,7 +37,7 @@ sealed record ChangeCosts
     public double RestoredTelling { get; init; } = 9;
 
     /// <summary>A word changed again that was changed before.</summary>
-    public double ChangedAgain { get; init; } = 3;
+    public double ChangedAgain { get; init; } = 2;
 
     /// <summary>For each bit by which the copy's word is the likelier one: copyists spin plain words into rare ones, not back.</summary>
     public double LikelierWord { get; init; } = 0.3;
@@ -61,7 +61,7 @@ sealed record ChangeCosts
     public double WrongClock { get; init; } = 0.1;
 
     /// <summary>What it costs not to know a time, against knowing that the order is right.</summary>
-    public double UnknownTime { get; init; } = 0.5;
+    public double UnknownTime { get; init; } = 1;
 
     /// <summary>What it is worth that the copy names the exemplar's outlet as its source.</summary>
     public double NamedSource { get; init; } = 8;

@@ -5,16 +5,12 @@ sealed class LostOriginals(Pricing pricing)
 {
     const int MostSiblings = 40;
 
-    /// <summary>A family of hundreds that differ everywhere gets its best few lost originals, not all.</summary>
-    const long MostWork = 300_000_000;
-
     readonly int _witnesses = pricing.Witnesses;
 
     /// <summary>The tree with every lost original that pays for itself, best first.</summary>
     public Tree Insert(Tree tree)
     {
-        var rounds = Math.Clamp(MostWork / pricing.Work, 2, _witnesses);
-        for (var round = 0; round < rounds; round++)
+        for (var round = 0; round < _witnesses; round++)
         {
             if (BestGroup(tree) is not { } group)
                 break;

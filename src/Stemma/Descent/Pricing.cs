@@ -9,12 +9,6 @@ sealed class Pricing(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
 
     public ChangeCosts Costs => costs;
 
-    /// <summary>How many readings are compared to price all arrows once.</summary>
-    public long Work => (long)Witnesses * Witnesses * Math.Max(1, matrix.Rows);
-
-    /// <summary>Whether the family is so large that fewer trees must be tried.</summary>
-    public bool IsLarge => Work > 10_000_000;
-
     /// <summary>The cost of the words alone.</summary>
     public double Text(int[] p, int[] c, int[] original, double[] sure) => CopyingCost.Of(matrix, p, c, original, sure, costs);
 

@@ -8,11 +8,10 @@ namespace Stemma.Descent;
 /// </summary>
 sealed class TreeSearch(Pricing pricing)
 {
+    const int MostRootsTried = 8;
+    const int MostRootsGrown = 3;
     const int RoundsForTheRoot = 4;
 
-    readonly int _rootsTried = pricing.IsLarge ? 3 : 8;
-    readonly int _rootsGrown = pricing.IsLarge ? 1 : 3;
-    readonly int _rerootings = pricing.IsLarge ? 1 : 3;
     readonly VariantMatrix _matrix = pricing.Matrix;
     readonly int _witnesses = pricing.Witnesses;
 
@@ -23,8 +22,8 @@ sealed class TreeSearch(Pricing pricing)
             return pricing.Price([-1], _matrix.States, 0, new double[_matrix.Rows]);
         var lost = UnderALostOriginal();
         var visible = Enumerable.Range(0, _witnesses)
-            .OrderBy(w => lost.Costs[_witnesses, w]).ThenBy(w => w).Take(_rootsTried)
-            .Select(UnderAWitness).OrderBy(t => t.Total).Take(_rootsGrown).ToArray();
+            .OrderBy(w => lost.Costs[_witnesses, w]).ThenBy(w => w).Take(MostRootsTried)
+            .Select(UnderAWitness).OrderBy(t => t.Total).Take(MostRootsGrown).ToArray();
         var candidates = visible.Concat(visible.Select(t => UnderOneLike(t.Root))).Prepend(lost);
         var originals = new LostOriginals(pricing);
         var rooting = new Rooting(pricing);
@@ -32,7 +31,7 @@ sealed class TreeSearch(Pricing pricing)
         foreach (var tree in candidates)
         {
             var grown = originals.Insert(tree);
-            for (var round = 0; round < _rerootings && rooting.Better(grown) is { } rooted; round++)
+            for (var round = 0; round < 3 && rooting.Better(grown) is { } rooted; round++)
                 grown = originals.Insert(rooted);
             if (best is null || grown.Total < best.Total - 1e-9)
                 best = grown;
