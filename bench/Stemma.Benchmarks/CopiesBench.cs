@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Json;
 using Stemma.Copies;
 using Stemma.Intake;
 using Stemma.Stories;
@@ -20,7 +19,7 @@ static class CopiesBench
     {
         var clock = Stopwatch.StartNew();
         var testimonies = Rows(path)
-            .SelectMany(row => Reader.Read(Capture.Of(path, MediaTypes.JsonRow, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(row))).Value?.Testimonies ?? [])
+            .SelectMany(row => Reader.Read(Capture.Of(path, row[0] == '{' ? MediaTypes.JsonRow : MediaTypes.Text, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(row))).Value?.Testimonies ?? [])
             .ToList();
         Lap(clock, $"{testimonies.Count} accounts read");
         var sketches = testimonies.ConvertAll(t => Sketcher.Sketch(t.Account, t.Quotations));
@@ -67,8 +66,7 @@ static class CopiesBench
     static IEnumerable<string> Rows(string path)
     {
         if (Directory.Exists(path) && Directory.GetFiles(path, "*.txt") is { Length: > 0 } texts)
-            return texts.Order(StringComparer.Ordinal).Select(file =>
-                $$"""{"id": "{{Path.GetFileNameWithoutExtension(file)}}", "text": "{{JsonEncodedText.Encode(File.ReadAllText(file))}}"}""");
+            return texts.Order(StringComparer.Ordinal).Select(File.ReadAllText);
         return File.ReadLines(Directory.Exists(path) ? Path.Combine(path, "accounts.jsonl") : path).Where(line => line.Length > 0);
     }
 

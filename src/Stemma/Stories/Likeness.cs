@@ -14,13 +14,14 @@ namespace Stemma.Stories;
 /// </summary>
 sealed class Likeness(IReadOnlyList<Testimony> members)
 {
-    const int Long = 110;          // marks; two reports this long of one happening share a figure or a day
-    const double Unspecific = 0.5; // if they share none
+    const int Long = 150;         // marks; a report this long shares a figure or a day with any other of its happening
+    const double Unspecific = 0.4; // if they share none
     const double Hopeless = 0.1;
     const double OtherOne = 0.3;   // the fifth trip and the seventh
     const double SameOne = 1.25;
     const double SameCast = 0.3;  // cosine of the names from which the cast is the same
     const double OtherCast = 0.1;
+    const double OfOnePage = -1;    // a page that was cut into reports tells a story once
     const double FarApart = 0.7;   // weeks apart
     const double OtherSeason = 0.4; // months apart
     const int SeasonDays = 90;
@@ -47,7 +48,7 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
 
     /// <summary>
     /// Likeness of subject, less what speaks for another happening: another cast, other numbers in one series of visits or rounds,
-    /// no figure and no day in common between long reports, weeks between their dates.
+    /// no figure and no day in common with a long report, weeks between their dates. Two reports of one page are never alike.
     /// </summary>
     public double OfHappening(int x, int y)
     {
@@ -58,11 +59,13 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
 
     double Happening(int x, int y)
     {
+        if (members[x].Account.Id.Capture == members[y].Account.Id.Capture)
+            return OfOnePage;
         var (alike, cast, specific) = Compare(x, y);
         if (alike == 0)
             return 0;
         alike *= Math.Clamp(cast / SameCast, OtherCast, 1);
-        if (!specific && members[x].Sketch.Marks.Count >= Long && members[y].Sketch.Marks.Count >= Long)
+        if (!specific && Math.Max(members[x].Sketch.Marks.Count, members[y].Sketch.Marks.Count) >= Long)
             alike *= Unspecific;
         if (alike < Hopeless)
             return alike; // no occasion brings it up again

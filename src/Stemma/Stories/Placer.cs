@@ -42,10 +42,12 @@ public static class Placer
 
         var alike = NeighbourFinder.Alike(members, MostAlike, LeastMarks).Order().ToArray();
         var stories = families.Copy();
-        Happenings.Join(stories, members.Length, alike.Where(pair => likeness.OfHappening(pair.X, pair.Y) >= Worth), likeness.OfHappening, LeastHappening);
+        // A page that glues two stories is like both, and says nothing of whether they are one.
+        double Alike(int x, int y) => pages.Contains(x) || pages.Contains(y) ? 0 : likeness.OfHappening(x, y);
+        Happenings.Join(stories, members.Length, alike.Where(pair => Alike(pair.X, pair.Y) >= Worth), Alike, LeastHappening);
         var sagas = stories.Copy();
         foreach (var (x, y) in alike)
-            if (likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)
+            if (!pages.Contains(x) && !pages.Contains(y) && likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)
                 sagas.Join(x, y);
 
         return Enumerable.Range(0, members.Length).GroupBy(stories.Find).OrderBy(group => group.Key).Select(group => new Story(
