@@ -78,8 +78,9 @@ static class CopiesBench
             parents[kin[k].A].Add($"\"lost:{k}\"");
             parents[kin[k].B].Add($"\"lost:{k}\"");
         }
-        File.WriteAllLines(path, testimonies.Select(t =>
-            $$"""{"id": "{{t.Account.Label}}", "parents": [{{string.Join(", ", parents[t.Account.Id])}}], "changes": []}"""));
+        // A row that was cut into several reports is one account to the kit.
+        File.WriteAllLines(path, testimonies.GroupBy(t => t.Account.Label.Split('~')[0]).Select(row =>
+            $$"""{"id": "{{row.Key}}", "parents": [{{string.Join(", ", row.SelectMany(t => parents[t.Account.Id]))}}], "changes": []}"""));
     }
 
     static void Score(List<Testimony> testimonies, IReadOnlyList<Neighbours> pairs, List<Kinship> kin, string path)
