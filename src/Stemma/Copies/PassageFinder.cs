@@ -9,6 +9,10 @@ public static class PassageFinder
 {
     const double Stock = 6; // the score that stock phrases, names and figures told in one order reach by themselves
 
+    const double Part = 0.4;      // below this share of the shorter report, the rest of both is looked at
+    const double Strangers = 0.2; // names in common, as a share of the fewer, below which the rest tells of other things
+    const int FewNames = 6;       // with fewer the rest says nothing
+
     /// <summary>
     /// The passages two accounts share by copying, or null when they share none: words shared by chance, by subject or by a quotation
     /// that every reporter was given are not kinship. The same for (a, b) and (b, a).
@@ -24,9 +28,33 @@ public static class PassageFinder
             (a, b) = (b, a);
         var chains = Passages(a, b);
         var evidence = Weigh(a, b, chains);
-        if (evidence.Probability < 0.5)
+        if (evidence.Probability < 0.5 || (evidence.Share < Part && IsStanding(a, b, chains)))
             return null;
         return new Kinship(a.Id, b.Id, evidence.Share, evidence.Probability, InOrder(a, b, chains));
+    }
+
+    // An outlet's standing paragraph: a small verbatim part of two reports whose other parts have hardly a name or figure in common.
+    static bool IsStanding(Comparand a, Comparand b, List<Chain> chains)
+    {
+        var passages = chains.FindAll(chain => chain.Score > Stock);
+        var inA = NamesElsewhere(a, passages, chain => (chain.FirstA, chain.EndA));
+        var inB = NamesElsewhere(b, passages, chain => (chain.FirstB, chain.EndB));
+        var fewer = Math.Min(inA.Count, inB.Count);
+        inA.IntersectWith(inB);
+        return fewer >= FewNames && inA.Count < Strangers * fewer;
+    }
+
+    static HashSet<uint> NamesElsewhere(Comparand text, List<Chain> passages, Func<Chain, (int First, int End)> side)
+    {
+        var names = new HashSet<uint>();
+        for (var at = 0; at < text.Words.Length; at++)
+            if (text.IsName(at)) names.Add(text.Words[at]);
+        foreach (var passage in passages)
+        {
+            var (first, end) = side(passage);
+            for (var at = first; at < end; at++) names.Remove(text.Words[at]);
+        }
+        return names;
     }
 
     internal static List<Chain> Passages(Comparand a, Comparand b) => Chains.Find(a, b, Seeds.Find(a, b));

@@ -140,6 +140,17 @@ public sealed class PassageFinderTests
     }
 
     [Fact]
+    public void A_standing_paragraph_below_two_reports_of_other_things_is_not_kinship()
+    {
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            var standing = Invented.Report(random, 1);
+            Compare(Invented.Text(Invented.Report(random).Concat(standing)), Invented.Text(Invented.Report(random).Concat(standing))).ShouldBeNull($"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void Comparing_is_symmetric_and_passages_lie_in_both_texts()
     {
         for (var seed = 0; seed < 40; seed++)
