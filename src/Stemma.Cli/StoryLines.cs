@@ -16,5 +16,6 @@ static class StoryLines
         CultureInfo.InvariantCulture,
         $"{id,-20}  {Count(accounts, "account"),-14}{(lineages is { } n ? Count(n, "independent source") : "not weighed yet"),-23}{Visible.Line(headline ?? "")}");
 
-    static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n} {what}{(n == 1 ? "" : "s")}");
+    /// <summary><c>1 account</c>, <c>2 accounts</c>, <c>3 stories</c>.</summary>
+    public static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? what : what.EndsWith('y') ? what[..^1] + "ies" : what + "s")}");
 }

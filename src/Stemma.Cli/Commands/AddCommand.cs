@@ -40,7 +40,7 @@ static class AddCommand
             else
                 terminal.Out.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{opened.Path}: {summary.New} new of {summary.Inputs} inputs, {summary.Placed} accounts placed, {summary.Weighed.Count} stories weighed. `stemma stories` lists them."));
+                    $"{opened.Path}: {summary.New} new of {StoryLines.Count(summary.Inputs, "input")}, {StoryLines.Count(summary.Placed, "account")} placed, {StoryLines.Count(summary.Weighed.Count, "story")} weighed. `stemma stories` lists them."));
             return summary.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
         });
         return command;

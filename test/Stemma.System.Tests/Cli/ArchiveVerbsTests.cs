@@ -74,7 +74,7 @@ public sealed partial class ArchiveVerbsTests : IDisposable
         await _shell.RunAsync("add", _shell.At("in"), "--later", "--archive", _shell.Archive);
         (await _shell.RunAsync("stories", "-a", _shell.Archive)).Out.ShouldContain("not weighed yet");
         (await _shell.RunAsync("tree", "-a", _shell.Archive)).Error.ShouldContain("Run `stemma add` without paths");
-        (await _shell.RunAsync("add", "--archive", _shell.Archive)).Out.ShouldContain("1 stories weighed");
+        (await _shell.RunAsync("add", "--archive", _shell.Archive)).Out.ShouldContain("1 story weighed");
         (await _shell.RunAsync("tree", "-a", _shell.Archive)).Exit.ShouldBe(0);
     }
 
