@@ -79,8 +79,10 @@ static class Common
         return found.Length switch
         {
             1 => found[0].Id,
-            0 => throw new UsageException($"there is no story '{typed}'. There are: {Some(desk.Stories.Select(s => s.Id.Value))}."),
-            _ => throw new UsageException($"'{typed}' is the start of {found.Length} stories: {Some(found.Select(s => s.Id.Value))}. Give more of it."),
+            0 when typed.Contains('/', StringComparison.Ordinal) || typed.Contains('.', StringComparison.Ordinal) || typed.Contains('\\', StringComparison.Ordinal) =>
+                throw new UsageException($"{Visible.Line(typed)}: there is no such file or folder, and no such story."),
+            0 => throw new UsageException($"there is no story '{Visible.Line(typed)}'. There are: {Some(desk.Stories.Select(s => s.Id.Value))}."),
+            _ => throw new UsageException($"'{Visible.Line(typed)}' is the start of {found.Length} stories: {Some(found.Select(s => s.Id.Value))}. Give more of it."),
         };
     }
 

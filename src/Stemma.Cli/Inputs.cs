@@ -17,12 +17,14 @@ static class Inputs
         progress.Say($"{heard.Testimonies.Count} accounts read, grouping");
         var grouped = Batch.Group(heard.Testimonies, cancel);
         progress.Say($"{grouped.Stories.Count} stories, weighing");
-        var desk = Desk.Of(grouped, Batch.Weigh(grouped, Weigher.Weigh, cancel));
+        var weighed = Batch.WeighEach(grouped, Weigher.Weigh, cancel);
+        var desk = Desk.Of(grouped, weighed.Dossiers);
         progress.Clear();
         foreach (var notice in heard.Notices)
             Note(terminal, notice.ToString());
         Tell(heard.Rejected, terminal, heard.Testimonies.Count);
-        return (desk, heard.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done);
+        Tell(weighed.Unweighed, terminal);
+        return (desk, weighed.Unweighed.Count > 0 ? ExitCode.Fault : heard.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done);
 
         IEnumerable<Outcome<Capture>> Counted()
         {
@@ -42,6 +44,13 @@ static class Inputs
             terminal.Error.WriteLine($"stemma: {Visible.Line(one.ToString())}");
         if (rejected.Count > 0)
             terminal.Error.WriteLine($"stemma: {rejected.Count} {(rejected.Count == 1 ? "input was" : "inputs were")} turned away; {accounts} {(accounts == 1 ? "account was" : "accounts were")} read.");
+    }
+
+    /// <summary>One line for every story that a mistake of ours kept from being weighed.</summary>
+    public static void Tell(IEnumerable<Unweighed> unweighed, Terminal terminal)
+    {
+        foreach (var story in unweighed)
+            terminal.Error.WriteLine($"stemma: {Visible.Line(story.ToString())}");
     }
 
     /// <summary>One line of something to know.</summary>

@@ -14,8 +14,10 @@ static class StoryLines
 
     static string Line(string id, int accounts, int? lineages, string? headline) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{id,-20}  {Count(accounts, "account"),-14}{(lineages is { } n ? Count(n, "independent source") : "not weighed yet"),-23}{Visible.Line(headline ?? "")}");
+        $"{id,-20}  {Count(accounts, "account"),-14}{(lineages is { } n ? Count(n, "independent source") : "not weighed yet"),-23}{Short(Visible.Line(headline ?? ""))}");
 
     /// <summary><c>1 account</c>, <c>2 accounts</c>, <c>3 stories</c>.</summary>
     public static string Count(int n, string what) => string.Create(CultureInfo.InvariantCulture, $"{n} {(n == 1 ? what : what.EndsWith('y') ? what[..^1] + "ies" : what + "s")}");
+
+    static string Short(string headline) => headline.Length <= 100 ? headline : headline[..99] + "…";
 }

@@ -79,21 +79,35 @@ public static class Batch
     /// <param name="cancel">Stops between stories.</param>
     /// <returns>Dossiers parallel to <see cref="Grouped.Stories"/>.</returns>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
-    public static ValueList<Dossier> Weigh(Grouped grouped, Weighing weigh, CancellationToken cancel = default)
+    /// <exception cref="InvalidOperationException">A story could not be weighed, by a mistake of ours.</exception>
+    public static ValueList<Dossier> Weigh(Grouped grouped, Weighing weigh, CancellationToken cancel = default) =>
+        WeighEach(grouped, weigh, cancel) switch
+        {
+            { Unweighed: [var fault, ..] } => throw new InvalidOperationException(fault.ToString()),
+            var weighed => weighed.Dossiers,
+        };
+
+    /// <summary>Weighs every story; one that cannot be weighed is named and left out.</summary>
+    /// <param name="grouped">The stories and their accounts.</param>
+    /// <param name="weigh">Weighs one.</param>
+    /// <param name="cancel">Stops between stories.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Weighed WeighEach(Grouped grouped, Weighing weigh, CancellationToken cancel = default)
     {
         var byAccount = grouped.Testimonies.ToDictionary(t => t.Account.Id);
         var storyOf = grouped.Stories.SelectMany(s => s.Members, (s, m) => (s.Id, Member: m)).ToDictionary(p => p.Member, p => p.Id);
         var kinOf = grouped.Kin.Where(k => storyOf[k.A] == storyOf[k.B]).ToLookup(k => storyOf[k.A]);
-        var dossiers = new Dossier[grouped.Stories.Count];
-        Parallel.For(0, dossiers.Length, Options(cancel), i =>
+        var outcomes = new (Dossier? Dossier, Unweighed? Fault)[grouped.Stories.Count];
+        Parallel.For(0, outcomes.Length, Options(cancel), i =>
         {
             var story = grouped.Stories[i];
-            dossiers[i] = weigh(story, [.. story.Members.Select(m => byAccount[m])], [.. kinOf[story.Id]]);
+            outcomes[i] = Unweighed.Try(weigh, story, [.. story.Members.Select(m => byAccount[m])], [.. kinOf[story.Id]]);
         });
-        return dossiers.ToValueList();
+        return new Weighed(
+            outcomes.Select(o => o.Dossier).OfType<Dossier>().ToValueList(),
+            outcomes.Select(o => o.Fault).OfType<Unweighed>().ToValueList());
     }
 
-    /// <summary>The kinships among pairs of accounts, by A, then by B. Each account is made ready once, however often it is compared.</summary>
     internal static ValueList<Kinship> Kin(IReadOnlyList<Testimony> batch, IReadOnlyList<Neighbours> pairs, CancellationToken cancel)
     {
         var ready = new Comparand?[batch.Count];

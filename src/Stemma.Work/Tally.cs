@@ -11,6 +11,7 @@ sealed class Tally(IProgress<WorkProgress>? progress)
     readonly List<Rejected> _rejected = [];
     readonly List<Notice> _notices = [];
     readonly List<StoryId> _weighed = [];
+    readonly List<Unweighed> _unweighed = [];
     int _inputs, _new, _read, _placed;
 
     internal void Met(int inputs)
@@ -58,8 +59,11 @@ sealed class Tally(IProgress<WorkProgress>? progress)
         progress?.Report(new WorkProgress(WorkStep.Weigh, _weighed.Count, total, _weighed.Count > 0 ? _weighed[^1].Value : ""));
     }
 
+    internal void Failed(Unweighed story) => _unweighed.Add(story);
+
     internal WorkSummary Summary() => new(
         _inputs, _new, _read, _placed, _weighed.Order().ToValueList(),
         _rejected.OrderBy(r => r.Origin, StringComparer.Ordinal).ThenBy(r => r.Offset).ThenBy(r => r.Reason, StringComparer.Ordinal).ToValueList(),
-        _notices.OrderBy(n => n.Origin, StringComparer.Ordinal).ToValueList());
+        _notices.OrderBy(n => n.Origin, StringComparer.Ordinal).ToValueList(),
+        _unweighed.OrderBy(u => u.Story).ToValueList());
 }

@@ -12,5 +12,7 @@ namespace Stemma.Work;
 /// <param name="Weighed">The stories that were weighed, ascending.</param>
 /// <param name="Rejected">What could not be read, by origin, then by offset.</param>
 /// <param name="Notices">What was noticed in decoding, by origin.</param>
+/// <param name="Unweighed">Stories that could not be weighed, by a mistake of ours; they stay owed.</param>
 public sealed record WorkSummary(
-    int Inputs, int New, int Read, int Placed, ValueList<StoryId> Weighed, ValueList<Rejected> Rejected, ValueList<Notice> Notices);
+    int Inputs, int New, int Read, int Placed, ValueList<StoryId> Weighed, ValueList<Rejected> Rejected, ValueList<Notice> Notices,
+    ValueList<Unweighed> Unweighed);

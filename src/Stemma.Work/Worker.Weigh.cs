@@ -12,11 +12,17 @@ public sealed partial class Worker
         {
             cancel.ThrowIfCancellationRequested();
             var files = owed.Skip(from).Take(_options.StoriesAtOnce).Select(archive.Open).OfType<StoryFile>().ToArray();
-            var dossiers = new (Dossier Dossier, long Revision)[files.Length];
+            var outcomes = new (Dossier? Dossier, Unweighed? Fault)[files.Length];
             Parallel.For(0, files.Length, Batch.Options(cancel), i =>
-                dossiers[i] = (_options.Weigh(files[i].Story, files[i].Testimonies, files[i].Kin), files[i].Revision));
+                outcomes[i] = Unweighed.Try(_options.Weigh, files[i].Story, files[i].Testimonies, files[i].Kin));
+            var dossiers = new List<(Dossier Dossier, long Revision)>();
+            for (var i = 0; i < files.Length; i++)
+                if (outcomes[i].Dossier is { } dossier)
+                    dossiers.Add((dossier, files[i].Revision));
+                else if (outcomes[i].Fault is { } fault)
+                    tally.Failed(fault);
             archive.Save(dossiers);
-            tally.Weighed(files.Select(f => f.Story.Id), owed.Count);
+            tally.Weighed(dossiers.Select(d => d.Dossier.Story.Id), owed.Count);
         }
     }
 }

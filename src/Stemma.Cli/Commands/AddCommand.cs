@@ -35,13 +35,14 @@ static class AddCommand
             foreach (var notice in summary.Notices)
                 Inputs.Note(terminal, notice.ToString());
             Inputs.Tell(summary.Rejected, terminal, summary.Inputs - summary.Rejected.Count);
+            Inputs.Tell(summary.Unweighed, terminal);
             if (parsed.GetValue(json))
                 WriteJson(terminal.Out, summary);
             else
                 terminal.Out.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
                     $"{opened.Path}: {summary.New} new of {StoryLines.Count(summary.Inputs, "input")}, {StoryLines.Count(summary.Placed, "account")} placed, {StoryLines.Count(summary.Weighed.Count, "story")} weighed. `stemma stories` lists them."));
-            return summary.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
+            return summary.Unweighed.Count > 0 ? ExitCode.Fault : summary.Rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
         });
         return command;
     }

@@ -46,19 +46,14 @@ static class CompareCommand
 
     static int Show(Apparatus apparatus, int a, int b, Threshold threshold, bool json, Terminal terminal, int exit)
     {
-        if (IsCopy(apparatus, a, b) && !IsCopy(apparatus, b, a))
-            (a, b) = (b, a); // what was copied from stands first
         var drifts = DriftFinder.Find([Exemplar.Of(apparatus.Testimonies[a].Account)], apparatus.Testimonies[b].Account);
         var held = new Apparatus(apparatus.Dossier with { Drifts = drifts }, apparatus.Testimonies);
         if (json)
             terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts));
         else
-            terminal.Out.WriteLine(TextReport.Compare(held, a, b, Common.Text(terminal)));
+            terminal.Out.WriteLine(TextReport.Compare(held, a, b, Common.Text(terminal), asGiven: true));
         return threshold.IsCrossedBy(drifts) ? ExitCode.Crossed : exit;
     }
-
-    static bool IsCopy(Apparatus apparatus, int copy, int exemplar) =>
-        apparatus.Into(copy).Any(e => apparatus.Dossier.Graph.Edges[e].Exemplar == exemplar);
 
     // Two files are held against each other whether or not they tell one story; a page of several articles gives the two that are most alike.
     static ((Apparatus Apparatus, int A, int B)?, int Exit) Together(string a, string b, Terminal terminal, CancellationToken cancel)

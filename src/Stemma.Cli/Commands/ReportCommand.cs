@@ -20,6 +20,7 @@ static class ReportCommand
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var named = parsed.GetRequiredValue(story);
+            KeepInputs(parsed.GetValue(output), [named, .. parsed.GetRequiredValue(from)]);
             var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
             using (desk)
                 Write(Common.Find(desk, named), parsed.GetRequiredValue(output), parsed.GetValue(open), terminal);
@@ -38,11 +39,39 @@ static class ReportCommand
             return;
         }
         var part = file + ".part";
-        File.WriteAllText(part, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        File.Move(part, file, overwrite: true);
+        try
+        {
+            File.WriteAllText(part, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(part, file, overwrite: true);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{file}: the report cannot be written there. Name a file in a folder that is there and may be written to.");
+        }
         terminal.Error.WriteLine($"stemma: the report of {apparatus.Dossier.Story.Id} is in {file}");
         if (open)
             Open(Path.GetFullPath(file), terminal);
+    }
+
+    /// <summary>Refuses to write a report over one of the accounts it is made from, before anything is read.</summary>
+    /// <exception cref="UsageException">It would.</exception>
+    public static void KeepInputs(string? output, IEnumerable<string> inputs)
+    {
+        if (output is null or "-" || !File.Exists(output))
+            return;
+        var target = Path.GetFullPath(output);
+        foreach (var input in inputs.Where(i => i.Length > 0 && i != "-"))
+            if (Path.GetFullPath(input) == target || !IsReport(target))
+                throw new UsageException($"{output}: there is a file of that name that is not a report of Stemma. Name another file for the report.");
+    }
+
+    // Only a report may be replaced by a report: whatever else bears the name is somebody's work.
+    static bool IsReport(string file)
+    {
+        using var reader = new StreamReader(file);
+        var head = new char[2048];
+        var read = reader.ReadBlock(head);
+        return head.AsSpan(0, read).Contains("name=\"generator\" content=\"Stemma\"", StringComparison.Ordinal);
     }
 
     static void Open(string file, Terminal terminal)

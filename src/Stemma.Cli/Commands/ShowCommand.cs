@@ -25,6 +25,7 @@ static class ShowCommand
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var threshold = Threshold.Parse(parsed.GetValue(failOn));
+            ReportCommand.KeepInputs(parsed.GetValue(report), parsed.GetRequiredValue(paths));
             var (desk, exit) = Inputs.Read(parsed.GetRequiredValue(paths), new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) }, terminal, cancel);
             using (desk)
             {

@@ -14,15 +14,20 @@ public static partial class TextReport
     /// <param name="left">Index of a witness; see <see cref="Apparatus.Find"/>.</param>
     /// <param name="right">Index of another.</param>
     /// <param name="options">How to draw; null for the defaults.</param>
-    public static string Compare(Apparatus apparatus, int left, int right, TextOptions? options = null)
+    /// <param name="asGiven">
+    /// Whether the left one stays left whatever the stemma says, and rows have no names: for drifts that were found between just these two.
+    /// </param>
+    public static string Compare(Apparatus apparatus, int left, int right, TextOptions? options = null, bool asGiven = false)
     {
         var page = new TerminalWriter(options ?? TextOptions.Default);
-        if (Between(apparatus, right, left) is not null && Between(apparatus, left, right) is null)
+        if (!asGiven && Between(apparatus, right, left) is not null && Between(apparatus, left, right) is null)
             (left, right) = (right, left); // the exemplar stands left
         page.Fold($"{apparatus.Name(left)} | {apparatus.Name(right)}", ink: Ink.Strong);
         var edge = Between(apparatus, left, right);
         page.Fold(edge is { } e
             ? $"{apparatus.Letter(right)} was copied from {apparatus.Letter(left)}: {How(apparatus, e)}, {CellId.Edge(e + 1).Value}."
+            : Between(apparatus, right, left) is { } back
+            ? $"{apparatus.Letter(left)} was copied from {apparatus.Letter(right)}: {How(apparatus, back)}, {CellId.Edge(back + 1).Value}. Shown from {apparatus.Letter(left)} to {apparatus.Letter(right)}, as asked."
             : Common(apparatus, left, right) is { } origin ? $"Neither was copied from the other; both come from {apparatus.Name(origin)}."
             : "No copying between the two: they are independent.", ink: Ink.Soft);
         var (a, b) = (apparatus.Testimonies[left].Account, apparatus.Testimonies[right].Account);
@@ -42,7 +47,7 @@ public static partial class TextReport
             var (one, two) = (i >= 0 ? Paragraph(a.Text, a.Paragraphs[i]) : "", Paragraph(b.Text, b.Paragraphs[j]));
             Beside(page, one, two, i < 0 ? $"only in {apparatus.Letter(right)}" : pairs.Moved[j] ? "moved" : one == two ? "same" : "");
             foreach (var d in drifts.Where(d => apparatus.Dossier.Drifts[d].After.Span is var s && b.Paragraphs[j].Start <= s.Start && s.Start <= b.Paragraphs[j].End))
-                page.Fold($"{Signs.Name(apparatus.Dossier.Drifts[d].Kind)} ({Signs.Name(apparatus.Dossier.Drifts[d].Severity)}): {apparatus.Dossier.Drifts[d].Says}", $"  {CellId.Drift(d + 1).Value,-5}");
+                page.Fold($"{Signs.Name(apparatus.Dossier.Drifts[d].Kind)} ({Signs.Name(apparatus.Dossier.Drifts[d].Severity)}): {apparatus.Dossier.Drifts[d].Says}", asGiven ? "  - " : $"  {CellId.Drift(d + 1).Value,-5}");
         }
         for (; next < a.Paragraphs.Count; next++)
             if (!taken.Contains(next)) Beside(page, Paragraph(a.Text, a.Paragraphs[next]), "", $"only in {apparatus.Letter(left)}");

@@ -89,6 +89,19 @@ public sealed class ReadingVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_is_never_written_over_an_account_or_anything_that_is_not_a_report()
+    {
+        var paths = Accounts();
+        var (exit, _, error) = await _shell.RunAsync("show", paths[0], "--report", paths[0]);
+        exit.ShouldBe(2);
+        error.ShouldContain("is not a report of Stemma. Name another file");
+        (await File.ReadAllTextAsync(paths[0])).ShouldBe(Invented.Report);
+        (await _shell.RunAsync("show", _shell.At("in"), "--report", _shell.At("r.html"))).Exit.ShouldBe(0);
+        (await _shell.RunAsync("show", _shell.At("in"), "--report", _shell.At("r.html"))).Exit.ShouldBe(0);
+        (await _shell.RunAsync("show", _shell.At("in"), "--report", _shell.At("no/r.html"))).Error.ShouldContain("the report cannot be written there");
+    }
+
+    [Fact]
     public async Task Standard_input_is_an_account()
     {
         var (exit, output, _) = await Shell.RunAsync(Invented.Report, default, "show", "-");
