@@ -57,7 +57,7 @@ sealed class Side
     public static Side Of(string text, ValueList<TextSpan> paragraphs, ValueList<TextSpan> report, Func<string, bool> isKnown) => new(
         text, Part(WordSequence.Of(text, report), isKnown), paragraphs, report, QuotationFinder.Find(text, report));
 
-    /// <summary>The comparison key of a word.</summary>
+    /// <summary>The comparison key of a word, never empty.</summary>
     public string Key(int i) => Words.Keys[i];
 
     /// <summary>Whether a token is a word, a number or a mark that is read as a word.</summary>
@@ -106,6 +106,8 @@ sealed class Side
 
             void Add(Token part, string key)
             {
+                if (key.Length == 0)
+                    return; // a word of invisible marks alone: nobody reads it, and no rule can look at its first letter
                 tokens.Add(part);
                 keys.Add(key);
                 paragraphs.Add(words.Paragraphs[i]);

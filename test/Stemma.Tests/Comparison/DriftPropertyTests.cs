@@ -50,6 +50,29 @@ public sealed class DriftPropertyTests
     }
 
     [Fact]
+    public void Words_of_invisible_marks_in_title_and_body_are_no_ground_to_fail()
+    {
+        string[] odd = ["❤\uFE0F", "\u200B", "\u00AD", "\uFE0F", "\u0301", "\u0301\u0302", "\u3164", "\u202E", "\u200D", "Ana\u00AD\u0301", "\u00AD’s", "3\uFE0F\u20E3", "\uD83D", "V\u200BShe"];
+        foreach (var one in odd)
+            foreach (var text in (string[])[one, one + " Brandt " + one, "The " + one + " U.S. " + one + " left on Nov. " + one + " 3.\n\n" + one])
+                foreach (var other in (string[])[text, "The United States left on Nov. 3.", "Ship " + one])
+                {
+                    DriftOf(text, other, one);
+                    DriftOf(other, text, one);
+                }
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var random = new Random(seed);
+            DriftOf(Strewn(random), Strewn(random), odd[seed % odd.Length]);
+        }
+
+        string Strewn(Random random) => string.Concat(AnyText(random, 40).Split(' ').Select(w => random.Next(3) == 0 ? w + " " + odd[random.Next(odd.Length)] + (random.Next(2) == 0 ? " " : "") : w + " ")).Trim();
+
+        static void DriftOf(string before, string after, string title) =>
+            Should.NotThrow(() => Telling.Drifts(Telling.Account(before, title + " Ship " + title), Telling.Account(after, "Ship " + title + " stuck")), $"{before} -> {after}");
+    }
+
+    [Fact]
     public void Drifts_stand_in_the_order_of_the_copy()
     {
         var random = new Random(7);
