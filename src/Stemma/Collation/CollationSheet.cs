@@ -13,6 +13,7 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
     const int LongestExchange = 14;
 
     List<int[]> _rows = [];
+    readonly Dictionary<int[], int> _filled = []; // by row, the row itself being the key: how many cells hold a word
 
     /// <summary>The rows, in order, one cell for each witness of the story.</summary>
     public IReadOnlyList<int[]> Rows() => _rows;
@@ -51,7 +52,7 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
     // What share of the witnesses laid down so far stand in each row.
     double[] Support(List<int> seen)
     {
-        var counts = seen.Select(r => (double)_rows[r].Count(c => c >= 0)).ToArray();
+        var counts = seen.Select(r => (double)_filled[_rows[r]]).ToArray();
         var most = counts.Max();
         return [.. counts.Select(c => c / most)];
     }
@@ -129,8 +130,10 @@ sealed class CollationSheet(WordSequence[] texts, Closeness closeness)
         _rows = rows;
     }
 
-    static void Fill(int[] row, int[] group, int token)
+    void Fill(int[] row, int[] group, int token)
     {
+        // A word moved within its row is counted once: each word of a group has a row of its own.
+        _filled[row] = _filled.GetValueOrDefault(row) + group.Count(w => row[w] < 0);
         foreach (var w in group)
             row[w] = token;
     }

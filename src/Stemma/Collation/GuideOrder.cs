@@ -5,6 +5,9 @@ namespace Stemma.Collation;
 /// <summary>In which order the witnesses of a family are laid down.</summary>
 static class GuideOrder
 {
+    /// <summary>Texts of so many words that are the same word for word are no chance, compared with one another or not.</summary>
+    const int SurelyOne = 40;
+
     /// <summary>
     /// Groups of witnesses with one and the same report, word for word: first the group nearest to all others, then always the one
     /// nearest to a group already laid down (Prim 1957, maximum spanning tree). O(groups²).
@@ -13,7 +16,7 @@ static class GuideOrder
     {
         var groups = family
             .GroupBy(w => string.Join(' ', texts[w].Keys), StringComparer.Ordinal)
-            .SelectMany(g => Kindred([.. g], closeness))
+            .SelectMany(g => texts[g.First()].Keys.Count >= SurelyOne ? [g.ToArray()] : Kindred([.. g], closeness))
             .OrderBy(g => g[0])
             .ToList();
         var central = 0;

@@ -30,13 +30,25 @@ public sealed record Lineages(ValueList<Lineage> All, ValueList<LineageRun> Runs
     public LineageId Of(AccountId account, TextSpan span)
     {
         LineageId? first = null;
-        foreach (var run in Runs)
+        for (var i = FirstRunOf(account); i < Runs.Count && Runs[i].Account == account; i++)
         {
-            if (run.Account != account) continue;
+            var run = Runs[i];
             if (run.Span.Start <= span.Start && span.Start < run.Span.End) return run.Lineage;
             first ??= run.Lineage;
         }
         return first ?? All.FirstOrDefault(l => l.Accounts.Contains(account))?.Id
             ?? throw new ArgumentException($"{account} is not a witness of this story.", nameof(account));
+    }
+
+    int FirstRunOf(AccountId account)
+    {
+        int low = 0, high = Runs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Runs[middle].Account.CompareTo(account) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 }

@@ -37,12 +37,16 @@ public static class DescentFinder
     {
         Account[] members = [.. family.Witnesses.Select(w => accounts[w])];
         var matrix = VariantReader.Read(members, family.Witnesses, table, family.Rows, WordsElsewhere.Of(family, accounts));
+        double Arrow(int p, int c) => OutsideEvidence.Of(members[p], members[c], costs)
+            + (drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden : 0);
+        if (members.Length > LargeFamily.MostSearched)
+            return LargeFamily.Solve(matrix, Arrow, costs);
         var outside = OutsideEvidence.Of(members, costs);
         for (var p = 0; p < members.Length; p++)
             for (var c = 0; c < members.Length; c++)
                 if (drawing.Descends(family.Witnesses[p], family.Witnesses[c]))
                     outside[p, c] += Forbidden;
-        return new Solution(matrix, outside, new TreeSearch(new Pricing(matrix, outside, costs)).Find());
+        return new Solution(matrix, new TreeSearch(new Pricing(matrix, outside, costs)).Find());
     }
 
     /// <summary>An arrow against one that stands already would close a circle.</summary>

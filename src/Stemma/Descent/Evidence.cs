@@ -9,6 +9,9 @@ namespace Stemma.Descent;
 /// <summary>Says in plain sentences what an arrow or a lost original rests on.</summary>
 sealed class Evidence(Solution solution, Family family, Account[] accounts, CollationTable table, Func<int, string> nameOf)
 {
+    const int MostNamed = 24;
+    const int MostCompared = 40;
+
     readonly Samples _samples = new(solution.Matrix, family, accounts, table);
 
     /// <summary>The arrow from <paramref name="p"/> to <paramref name="c"/>, which are drawn as nodes <paramref name="exemplar"/> and <paramref name="copy"/>.</summary>
@@ -31,8 +34,8 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             if (shared.Count > 0)
                 why.Add($"{Names(children)} share {Readings(shared)} that {nameOf(parent)} has not{_samples.Such(shared, children)}.");
         }
-        for (var i = 0; i < children.Length && why.Count < 6; i++)
-            for (var j = i + 1; j < children.Length && why.Count < 6; j++)
+        for (var i = 0; i < Math.Min(MostCompared, children.Length) && why.Count < 6; i++)
+            for (var j = i + 1; j < Math.Min(MostCompared, children.Length) && why.Count < 6; j++)
                 if (Neither(node, children[i], children[j]) is { } sentence)
                     why.Add(sentence);
         why.AddRange(Datelines(children));
@@ -114,7 +117,9 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             : null;
     }
 
-    string Names(int[] nodes) => string.Join(", ", nodes[..^1].Select(nameOf)) + " and " + nameOf(nodes[^1]);
+    string Names(int[] nodes) => nodes.Length > MostNamed
+        ? string.Join(", ", nodes[..MostNamed].Select(nameOf)) + string.Create(CultureInfo.InvariantCulture, $" and {nodes.Length - MostNamed} more")
+        : string.Join(", ", nodes[..^1].Select(nameOf)) + " and " + nameOf(nodes[^1]);
 
     string List(int[] nodes) => nodes.Length == 1 ? nameOf(nodes[0]) : Names(nodes);
 

@@ -70,26 +70,38 @@ static class FamilyFinder
         var n = table.Witnesses.Count;
         var common = new int[n, n];
         lengths = new int[n];
-        var here = new List<int>(n);
+        // Most rows of a large story are filled by the same witnesses: such rows are counted together.
+        var patterns = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var row in table.Rows)
         {
-            here.Clear();
-            for (var w = 0; w < n; w++)
-                if (row.Cells[w] is not null)
-                    here.Add(w);
-            for (var i = 0; i < here.Count; i++)
+            var filled = string.Create(n, row.Cells, static (units, cells) =>
             {
-                lengths[here[i]]++;
-                for (var j = i + 1; j < here.Count; j++)
-                    common[here[i], here[j]] = ++common[here[j], here[i]];
+                for (var w = 0; w < units.Length; w++)
+                    units[w] = cells[w] is null ? '-' : '+';
+            });
+            patterns[filled] = patterns.GetValueOrDefault(filled) + 1;
+        }
+        foreach (var (filled, rows) in patterns)
+        {
+            int[] here = [.. Enumerable.Range(0, n).Where(w => filled[w] == '+')];
+            for (var i = 0; i < here.Length; i++)
+            {
+                lengths[here[i]] += rows;
+                for (var j = i + 1; j < here.Length; j++)
+                    common[here[i], here[j]] += rows;
             }
         }
+        for (var a = 0; a < n; a++)
+            for (var b = a + 1; b < n; b++)
+                common[b, a] = common[a, b];
         return common;
     }
 
     static bool Merges(int m, List<int>[] near, int[,] common, int[] lengths, CollationTable table)
     {
         var enough = Math.Max(FewestRows, LeastShare * lengths[m]);
+        if (near[m].All(a => near[a].Count == table.Witnesses.Count - 1))
+            return false; // each of them shares with everybody
         for (var i = 0; i < near[m].Count; i++)
             for (var j = i + 1; j < near[m].Count; j++)
             {

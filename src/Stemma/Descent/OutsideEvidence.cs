@@ -15,10 +15,13 @@ static class OutsideEvidence
         for (var p = 0; p < witnesses.Count; p++)
             for (var c = 0; c < witnesses.Count; c++)
                 if (p != c)
-                    outside[p, c] = Time(witnesses[p].Facts.Published, witnesses[c].Facts.Published, costs)
-                        - (Names(witnesses[c].Facts, witnesses[p].Facts.Outlet) ? costs.NamedSource : 0);
+                    outside[p, c] = Of(witnesses[p], witnesses[c], costs);
         return outside;
     }
+
+    /// <summary>The same for one arrow.</summary>
+    public static double Of(Account exemplar, Account copy, ChangeCosts costs) =>
+        Time(exemplar.Facts.Published, copy.Facts.Published, costs) - (Names(copy.Facts, exemplar.Facts.Outlet) ? costs.NamedSource : 0);
 
     /// <summary>
     /// Surprise at the two times if the one was copied from the other: 0 when the exemplar surely is older, more the less likely that

@@ -9,14 +9,17 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table)
 {
     readonly List<Archetype> _lost = [];
     readonly SortedDictionary<(int Copy, int Exemplar), Edge> _edges = [];
+    readonly Dictionary<int, List<int>> _above = [];
 
     /// <summary>Whether <paramref name="node"/> descends from <paramref name="ancestor"/> by what is drawn already.</summary>
     public bool Descends(int node, int ancestor)
     {
+        if (!_above.ContainsKey(node))
+            return false;
         var seen = new HashSet<int> { node };
         var todo = new Queue<int>([node]);
         while (todo.TryDequeue(out var at))
-            foreach (var (_, exemplar) in _edges.Keys.Where(k => k.Copy == at))
+            foreach (var exemplar in _above.GetValueOrDefault(at) ?? [])
             {
                 if (exemplar == ancestor)
                     return true;
@@ -45,6 +48,10 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table)
             var edge = evidence.Edge(parent, v, number[parent], number[v]);
             if (_edges.TryGetValue((edge.Copy, edge.Exemplar), out var drawn))
                 edge = drawn with { Share = Math.Min(1, drawn.Share + edge.Share), Probability = Math.Max(drawn.Probability, edge.Probability) };
+            else if (_above.TryGetValue(edge.Copy, out var above))
+                above.Add(edge.Exemplar);
+            else
+                _above[edge.Copy] = [edge.Exemplar];
             _edges[(edge.Copy, edge.Exemplar)] = edge;
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Accounts;
 using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Copies;
@@ -44,26 +45,34 @@ public static class Weigher
     static ValueList<Drift> Drifts(ValueList<Testimony> witnesses, StemmaGraph graph)
     {
         var drifts = new List<Drift>();
+        var above = graph.Edges.ToLookup(e => e.Copy, e => e.Exemplar);
         for (var node = 0; node < witnesses.Count; node++)
-            if (Exemplars(witnesses, graph, node) is { Count: > 0 } exemplars)
+            if (Exemplars(witnesses, graph, above, node) is { Count: > 0 } exemplars && !IsTheSame(exemplars, witnesses[node].Account))
                 drifts.AddRange(DriftFinder.Find(exemplars, witnesses[node].Account));
         return drifts.ToValueList();
     }
+
+    // Thousands of copies may be one text, letter for letter: nothing drifted.
+    static bool IsTheSame(List<Exemplar> exemplars, Account copy) => exemplars is [var only] && only.Text == copy.Text
+        && only.Headline == copy.Headline && only.Paragraphs.Equals(copy.Paragraphs) && only.Blocks.Equals(copy.Blocks);
 
     /// <summary>
     /// What a witness is held against: the nearest witnesses above it, or the lost original at the top. A lost original in the middle is
     /// passed over: what its copyist did is told where it can first be seen.
     /// </summary>
-    internal static List<Exemplar> Exemplars(IReadOnlyList<Testimony> witnesses, StemmaGraph graph, int node)
+    internal static List<Exemplar> Exemplars(IReadOnlyList<Testimony> witnesses, StemmaGraph graph, int node) =>
+        Exemplars(witnesses, graph, graph.Edges.ToLookup(e => e.Copy, e => e.Exemplar), node);
+
+    static List<Exemplar> Exemplars(IReadOnlyList<Testimony> witnesses, StemmaGraph graph, ILookup<int, int> exemplarsOf, int node)
     {
         var found = new SortedSet<int>();
         var seen = new HashSet<int>();
-        var above = new Stack<int>(graph.Edges.Where(e => e.Copy == node).Select(e => e.Exemplar));
+        var above = new Stack<int>(exemplarsOf[node]);
         while (above.TryPop(out var next))
         {
             if (!seen.Add(next))
                 continue;
-            var parents = graph.Edges.Where(e => e.Copy == next).Select(e => e.Exemplar).ToArray();
+            var parents = exemplarsOf[next].ToArray();
             if (graph.Nodes[next].Lost is null || parents.Length == 0)
                 found.Add(next);
             else
@@ -78,13 +87,17 @@ public static class Weigher
     {
         var best = -1;
         var reach = -1;
+        var into = graph.Edges.ToLookup(e => e.Copy);
+        var copies = new int[graph.Nodes.Count];
+        foreach (var edge in graph.Edges)
+            copies[edge.Exemplar]++;
         for (var node = 0; node < witnesses.Count; node++)
         {
             if (witnesses[node].Account.Headline is null)
                 continue;
-            var root = graph.Edges.All(e => e.Copy != node || graph.Nodes[e.Exemplar].Lost is not null);
-            var below = graph.Edges.Count(e => e.Exemplar == node) + (root ? witnesses.Count : 0)
-                + graph.Edges.Where(e => e.Copy == node).Sum(e => graph.Edges.Count(s => s.Exemplar == e.Exemplar));
+            var root = into[node].All(e => graph.Nodes[e.Exemplar].Lost is not null);
+            var below = copies[node] + (root ? witnesses.Count : 0)
+                + into[node].Sum(e => copies[e.Exemplar]);
             if (below > reach)
                 (best, reach) = (node, below);
         }
