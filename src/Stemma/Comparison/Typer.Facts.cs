@@ -48,6 +48,8 @@ static partial class Typer
                 ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same number, rounded.")
                 : new Verdict(DriftKind.NumberChanged, Severity.Material, $"{at.Said}: another number.");
         }
+        if (IsCountAlone(at, before, after))
+            return new Verdict(DriftKind.NumberChanged, Severity.Blurred, $"{at.Said}: {(at.IsDrop ? "how many is no longer told" : "a number that was not there")}.");
         if (at.IsDrop || at.IsAdded || (before.Count == 0 ? at.WordsA : at.WordsB).Length == 0)
             return null;
         if (before.Count + after.Count == 1 && before.Concat(after).All(v => v is 0 or 1))
@@ -65,6 +67,21 @@ static partial class Typer
         for (var i = from; i < to; i++)
             keys.Add(Calendar.Read(side, i) is null ? side.Key(i) : "");
         return Numbers.Read(keys, 0, keys.Count, alsoOne);
+    }
+
+    // "the first two rounds", "the first rounds": a lone count came or went before a word that stayed, and stands nowhere near by.
+    static bool IsCountAlone(Variant at, List<double> before, List<double> after)
+    {
+        const int Near = 6; // words
+        if (!(at.IsDrop || at.IsAdded) || before.Count + after.Count != 1 || at.WordsA.Length + at.WordsB.Length != 1 || !at.IsFollowedBySame)
+            return false;
+        var (side, other, i, place) = at.IsDrop ? (at.A, at.B, at.WordsA[0], at.Change.B) : (at.B, at.A, at.WordsB[0], at.Change.A);
+        if (i == 0 || !side.IsWord(i - 1) || !side.IsContent(i + 1) || Numbers.IsNumber(side.Key(i + 1)) || Calendar.IsDate(side, i + 1))
+            return false;
+        for (var k = Math.Max(0, place - Near); k < Math.Min(other.Count, place + Near); k++)
+            if (other.Key(k) == side.Key(i))
+                return false;
+        return true;
     }
 
     // A stretch of time on both sides, one of them counted out in smaller units.
@@ -96,6 +113,8 @@ static partial class Typer
     static Verdict? Slack(Variant at)
     {
         char? before = SlackIn(at.A, at.Change.A, at.Change.EndA), after = SlackIn(at.B, at.Change.B, at.Change.EndB);
+        if (before == after && before is '+' or '-' && IsBoundAlone(at.A, at.WordsA) && IsBoundAlone(at.B, at.WordsB))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: the same bound.");
         if (before == after || at.WordsA.Length > LongestPhrase || at.WordsB.Length > LongestPhrase || AreLikeWords(at))
             return null;
         if (before is '+' && after is '-' || before is '-' && after is '+')
@@ -107,6 +126,20 @@ static partial class Typer
             return new Verdict(DriftKind.HedgeAdded, Severity.Blurred, $"{at.Said}: a number that stood as exact is now rounded or bounded.", Widen: true);
         return before is null || after is null ? null
             : new Verdict(DriftKind.NumberChanged, Severity.Blurred, $"{at.Said}: the number has another bound.", Widen: true);
+    }
+
+    // Whether words that stand there say a bound and no more.
+    static bool IsBoundAlone(Side side, int[] words)
+    {
+        foreach (var i in words)
+        {
+            var covered = !side.IsContent(i);
+            for (var k = Math.Max(0, i - 3); k <= i && !covered; k++)
+                covered = k + Vocabulary.Approximators.LengthAt(side.Words.Keys, k, side.Count) > i;
+            if (!covered)
+                return false;
+        }
+        return words.Length is > 0 and <= LongestPhrase;
     }
 
     // The bound or slack that the words of a run give to a number in it or right behind it.

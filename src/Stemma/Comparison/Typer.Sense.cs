@@ -93,6 +93,8 @@ static partial class Typer
         int before = Hedges(at.A, at.Change.A, at.Change.EndA), after = Hedges(at.B, at.Change.B, at.Change.EndB);
         if (before > 0 == after > 0)
             return null;
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsForeseen(at.A.Key(at.WordsA[0])) && Vocabulary.IsForeseen(at.B.Key(at.WordsB[0])))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: like meaning.");
         if (AreLikeWords(at) || (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsCue(at.A.Key(at.WordsA[0])) && Vocabulary.IsCue(at.B.Key(at.WordsB[0]))))
             return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: like meaning, another strength.");
         if (at.HedgeElsewhere(before > 0))
@@ -134,11 +136,22 @@ static partial class Typer
 
     static Verdict? Condition(Variant at)
     {
+        if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Hinge(at.A.Key(at.WordsA[0])) is { } before && Hinge(at.B.Key(at.WordsB[0])) is { } after && before != after)
+            return new Verdict(DriftKind.SenseChanged, Severity.Blurred, $"{at.Said}: another condition.");
         if (at.IsAdded || Provisos(at.A, at.Change.A, at.Change.EndA) is not { } proviso || Provisos(at.B, at.Change.B, at.Change.EndB) is not null)
             return null;
         var inTime = proviso is "until" or "till" or "pending" or "in principle" or "except";
         return new Verdict(DriftKind.ConditionDropped, inTime ? Severity.Blurred : Severity.Material, $"{at.Said}: the condition (“{proviso}”) is gone.");
     }
+
+    // How one word hangs a statement on what follows: that it comes true (+), that it does not (-), or the time up to it (t).
+    static char? Hinge(string key) => key switch
+    {
+        "if" or "provided" or "providing" => '+',
+        "unless" => '-',
+        "until" or "till" => 't',
+        _ => null,
+    };
 
     static string? Provisos(Side side, int from, int to)
     {

@@ -4,6 +4,8 @@ static partial class Typer
 {
     static Verdict? Name(Variant at, NameBook names)
     {
+        if ((IsPronoun(at.A, at.WordsA) && AreNames(at.B, at.WordsB, names)) || (IsPronoun(at.B, at.WordsB) && AreNames(at.A, at.WordsA, names)))
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: a name for a pronoun, or the other way round.");
         if (at.WordsA.Length == 0 || at.WordsA.Length != at.WordsB.Length || at.WordsA.Length > 4)
             return NameBook.AreOneName(at) ? new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: the same name, told another way.") : null;
         for (var k = 0; k < at.WordsA.Length; k++)
@@ -20,6 +22,14 @@ static partial class Typer
         }
         return null;
     }
+
+    static bool IsPronoun(Side side, int[] words) =>
+        words.Length == 1 && side.Key(words[0]) is "he" or "she" or "they" or "it" or "him" or "her" or "them" or "his" or "hers" or "their" or "its";
+
+    // A name with its title and article, and nothing else.
+    static bool AreNames(Side side, int[] words, NameBook names) =>
+        words.Length is > 0 and <= 6 && words.Any(i => names.IsName(side, i))
+        && words.All(i => names.IsName(side, i) || Vocabulary.IsTitle(side.Key(i)) || side.Key(i) is "the" or "of" or "'s" || (side.IsCapital(i) && side.Opens(i)));
 
     static Verdict Wording(Variant at)
     {

@@ -23,7 +23,7 @@ static partial class Typer
     {
         if (!at.IsDrop && !at.IsAdded && Spelling(at, names) is { } spelling)
             return spelling;
-        return Date(at) ?? Number(at) ?? Slack(at) ?? Reversed(at) ?? Hedge(at) ?? Condition(at) ?? Attribution(at) ?? Name(at, names) ?? Wording(at);
+        return Date(at) ?? Number(at) ?? Slack(at) ?? Will(at) ?? Reversed(at) ?? Hedge(at) ?? Condition(at) ?? Attribution(at) ?? Name(at, names) ?? Wording(at);
     }
 
     static Verdict? Spelling(Variant at, NameBook names) =>

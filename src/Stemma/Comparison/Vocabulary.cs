@@ -44,6 +44,9 @@ static class Vocabulary
     /// <summary>Whether a word by itself turns a statement into its opposite.</summary>
     public static bool IsNegator(string key) => Not.Contains(key) || (key.Length > 3 && key.EndsWith("n't", StringComparison.Ordinal));
 
+    /// <summary>Whether a word says of something to come that it is awaited: one such word for another is as sure as before.</summary>
+    public static bool IsForeseen(string key) => key is "due" or "expected" or "predicted" or "forecast" or "forecasted" or "projected" or "anticipated" or "foreseen";
+
     /// <summary>Whether a word denies by its own meaning ("refused", "unable").</summary>
     public static bool IsDenial(string key) => !IsNegator(key) && Denials.Contains(key);
 

@@ -26,6 +26,15 @@ public sealed class DriftFinderTests
     [InlineData("The lock gates are unsafe, the surveyor said, and must be closed.", "The lock gates are unsafe and must be closed.", DriftKind.AttributionChanged, 3)]
     [InlineData("The owners rejected the plan for a new pier.", "The owners refused the plan for a new pier.", DriftKind.SynonymSpun, 1)]
     [InlineData("All crews had been told about the fog.", "Some crews had been told about the fog.", DriftKind.SenseChanged, 3)]
+    [InlineData("The ferry carries no more than 30 riders.", "The ferry carries 30 riders.", DriftKind.HedgeDropped, 2)]
+    [InlineData("The pier admits not more than thirty at once.", "The pier admits thirty at once.", DriftKind.HedgeDropped, 2)]
+    [InlineData("The tug is heavier than 1,900 tonnes.", "The tug is 1,900 tonnes.", DriftKind.HedgeDropped, 2)]
+    [InlineData("The pilots will strike unless the fee is cut.", "The pilots will strike until the fee is cut.", DriftKind.SenseChanged, 2)]
+    [InlineData("The first two rounds went to the dockers.", "The first rounds went to the dockers.", DriftKind.NumberChanged, 2)]
+    [InlineData("The last three ferries ran empty.", "The last ferries ran empty.", DriftKind.NumberChanged, 2)]
+    [InlineData("“I cannot sail tomorrow,” the pilot wrote.", "“I will not sail tomorrow,” the pilot wrote.", DriftKind.QuoteAltered, 3)]
+    [InlineData("“We can't pay the fine,” the owner wrote.", "“We won't pay the fine,” the owner wrote.", DriftKind.QuoteAltered, 3)]
+    [InlineData("The owners could not pay the fine.", "The owners would not pay the fine.", DriftKind.SenseChanged, 2)]
     public void Each_change_has_its_kind_and_severity(string before, string after, DriftKind kind, int severity)
     {
         string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
@@ -65,6 +74,17 @@ public sealed class DriftFinderTests
     [InlineData("Six pilots resigned.", "6 pilots resigned.")]
     [InlineData("The union says “no deal”.", "The union says \"no deal\".")]
     [InlineData("The colour of the buoys was changed.", "The color of the buoys was changed.")]
+    [InlineData("Loads above 1,900 tonnes are barred.", "Loads heavier than 1,900 tonnes are barred.")]
+    [InlineData("Loads heavier than 1,900 tonnes are barred.", "Loads above 1,900 tonnes are barred.")]
+    [InlineData("Loads of more than 1,900 tonnes are barred.", "Loads greater than 1,900 tonnes are barred.")]
+    [InlineData("Boats longer than 40 meters must wait.", "Boats over 40 meters must wait.")]
+    [InlineData("The tug is due on the evening tide.", "The tug is expected on the evening tide.")]
+    [InlineData("The tug is due on the evening tide.", "The tug is predicted on the evening tide.")]
+    [InlineData("The frost is due to last into the spring.", "The frost is expected to last into the spring.")]
+    [InlineData("Later he sold the tug to the guild.", "Later Mr. Renn sold the tug to the guild.")]
+    [InlineData("Later she sold the tug to the guild.", "Later Tamsin Varga sold the tug to the guild.")]
+    [InlineData("Later Mr. Renn sold the tug to the guild.", "Later he sold the tug to the guild.")]
+    [InlineData("The first two rounds went to the dockers.", "The two first rounds went to the dockers.")]
     public void What_says_the_same_is_never_a_change_of_meaning(string before, string after)
     {
         string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
