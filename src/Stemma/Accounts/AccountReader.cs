@@ -7,11 +7,11 @@ namespace Stemma.Accounts;
 /// <summary>Takes the accounts out of a capture.</summary>
 public static class AccountReader
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>
     /// Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.
-    /// Rejected: a damaged row, and a capture that holds no text.
+    /// Rejected: a damaged row, a capture that holds no text, a page without a report, and a report that Stemma wrote.
     /// </summary>
     public static Outcome<Page> Read(Capture capture)
     {
@@ -91,7 +91,11 @@ public static class AccountReader
     {
         if (page.Lines.Count == 0)
             return new Rejected(capture.Origin, 0, "there is no text in it", "Give an account that holds words");
+        if (page.Generator == "Stemma")
+            return new Rejected(capture.Origin, 0, "a report that Stemma wrote, not an account", "Leave it out");
         var draft = PageTyper.Type(page.Text, page.Lines);
+        if (capture.MediaType != MediaTypes.JsonRow && draft.NextReport(-1) < 0)
+            return new Rejected(capture.Origin, 0, "there is no report on this page: nothing but headings, menus, notices and the like", "Leave it out, or give the page with its text");
         return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.ToValueList());
     }
 

@@ -78,8 +78,10 @@ static class CreditReader
     {
         var holder = line.Replace("copyright", "", StringComparison.OrdinalIgnoreCase).Replace("(c)", "", StringComparison.OrdinalIgnoreCase)
             .TrimStart('©', ' ', ',', '-', '–', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+        if (holder.AsSpan().IndexOfAny("|·•") is var bar and > 2)
+            holder = holder[..bar]; // what follows is the builder of the site, an address
         var end = holder.IndexOf('.');
-        holder = (end > 2 ? holder[..end] : holder).Trim();
+        holder = (end > 2 ? holder[..end] : holder).TrimEnd(' ', ',', '-', '–', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         return holder.StartsWith("all rights", StringComparison.OrdinalIgnoreCase) || holder.Length > 80 ? "" : holder;
     }
 

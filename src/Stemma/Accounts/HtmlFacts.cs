@@ -9,6 +9,9 @@ namespace Stemma.Accounts;
 /// <param name="Facts">Outlet, address, published, updated.</param>
 sealed record HtmlFacts(List<string> Titles, List<string> Authors, PublicationFacts Facts)
 {
+    /// <summary>The program that wrote the page; null when it does not say.</summary>
+    public string? Generator { get; init; }
+
     /// <summary>Reads them. Broken metadata count as absent.</summary>
     public static HtmlFacts Of(IHtmlDocument document, string origin)
     {
@@ -55,7 +58,7 @@ sealed record HtmlFacts(List<string> Titles, List<string> Authors, PublicationFa
         List<string> authors = [.. linked.Authors];
         if (authors.Count == 0 && Meta("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author") is { } author && !author.Contains("://", StringComparison.Ordinal))
             authors.Add(author);
-        return new HtmlFacts(titles, authors, facts);
+        return new HtmlFacts(titles, authors, facts) { Generator = meta.GetValueOrDefault("generator") };
     }
 
     static string? Absolute(string? url) =>

@@ -24,7 +24,7 @@ static class HtmlReader
             lines.Add(Typed(walk.Lines[i], i, content, text));
         var headline = HtmlHeadlines.Mark(lines, walk, content, text, about.Titles);
         var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Authors) : null;
-        return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline });
+        return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline }) { Generator = about.Generator };
     }
 
     static Line Typed(HtmlLine line, int index, HtmlContent content, string text)

@@ -37,7 +37,9 @@ static class LineTyper
             return BlockKind.Credit;
         if (line.Length <= 300 && IsBareAddress(line))
             return BlockKind.InsertedLink;
-        if (MenuTest.IsMenuLine(line))
+        if (begun && MenuTest.IsPointer(line))
+            return BlockKind.ReadAlso;
+        if (MenuTest.IsMenuLine(line) || begun && MenuTest.IsLabels(line))
             return BlockKind.Navigation;
         return MomentReader.IsDateLine(line) ? BlockKind.PublicationLine : null;
     }

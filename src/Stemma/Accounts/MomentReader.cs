@@ -34,7 +34,7 @@ static class MomentReader
         return null;
     }
 
-    /// <summary>The first day that a line of a page names in full, by name of month or as yyyy-mm-dd; null when there is none.</summary>
+    /// <summary>The first day that a line of a page names in full, by name of month or as yyyy-mm-dd, with its time of day where it gives one; null when there is none.</summary>
     public static Moment? Search(ReadOnlySpan<char> line)
     {
         var words = new List<string>();
@@ -44,11 +44,19 @@ static class MomentReader
         for (var i = 0; i < words.Count; i++)
         {
             if (words[i].Length >= 10 && Read(words[i][..10]) is { } iso)
-                return iso;
+                return Timed(iso, line);
             if (i + 2 < words.Count && Read($"{Bare(words[i])} {Bare(words[i + 1])} {words[i + 2]}") is { } named)
-                return named;
+                return Timed(named, line);
         }
         return null;
+    }
+
+    static Moment Timed(Moment day, ReadOnlySpan<char> line)
+    {
+        if (ClockReader.Read(line) is not { } time)
+            return day;
+        var instant = day.Earliest + time;
+        return new Moment(instant, instant);
     }
 
     // "3rd" is "3"; "Sept" is "Sep".
@@ -59,6 +67,10 @@ static class MomentReader
     /// <summary>Whether a short line holds nothing but a date or time of day.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> line)
     {
+        // "May 4, 2031 by newsdesk"
+        if (line.Length <= 90 && line.IndexOf(" by ") is var by and >= 8 && LineShape.HasDigit(line[..by]) && LineShape.Words(line[(by + 4)..], 6) <= 5
+            && !LineShape.EndsSentence(line) && !LineShape.HasDigit(line[by..]))
+            line = line[..by];
         if (line.Length is < 8 or > 60 || !LineShape.HasDigit(line))
             return false;
         bool month = false, year = false;

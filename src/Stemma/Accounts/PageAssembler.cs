@@ -66,6 +66,7 @@ static class PageAssembler
         AddInline(draft, part, Own, blocks);
         var facts = page.Facts with
         {
+            Outlet = page.Facts.Outlet ?? draft.Outlet,
             Byline = byline,
             Dateline = dateline,
             Published = page.Facts.Published ?? published,

@@ -20,6 +20,9 @@ sealed class PageDraft(string text, List<Line> lines)
     /// <summary>What lies inside lines of the report: datelines, injected phrases.</summary>
     public List<Block> Inline { get; } = [];
 
+    /// <summary>The name of the site or paper, as its masthead or copyright line says; null when neither is there.</summary>
+    public string? Outlet { get; set; }
+
     /// <summary>The dateline of a line.</summary>
     public Dictionary<int, Dateline> Datelines { get; } = [];
 

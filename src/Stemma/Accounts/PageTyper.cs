@@ -8,6 +8,7 @@ static class PageTyper
     {
         var draft = new PageDraft(text, lines);
         LineTyper.Type(draft);
+        Masthead.Mark(draft);
         HeadlineFinder.Mark(draft);
         RepeatFinder.Mark(draft);
         InjectionFinder.Mark(draft);

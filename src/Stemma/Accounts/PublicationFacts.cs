@@ -4,7 +4,7 @@ using Stemma.Values;
 namespace Stemma.Accounts;
 
 /// <summary>Who published an account, when, and on whose word, as far as the capture says so itself.</summary>
-/// <param name="Outlet">Site or paper: the given site, else the host of the address; null when unknown.</param>
+/// <param name="Outlet">Site or paper: the given site, else the host of the address, else the name at the head or foot of the page; null when unknown.</param>
 /// <param name="Url">The account's own address; null when unknown.</param>
 /// <param name="Byline">The names after "By"; null when there is none.</param>
 /// <param name="Dateline">"CITY, Country (AGENCY) —" without the space after it; null when there is none.</param>

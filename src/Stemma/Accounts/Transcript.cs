@@ -6,4 +6,8 @@ namespace Stemma.Accounts;
 /// <param name="Lines">In order, apart, trimmed; together they hold every character that is not white space.</param>
 /// <param name="Runs">Where the text stands in the decoded capture.</param>
 /// <param name="Facts">What metadata says; of its spans only the byline may be there, where the text holds a name that metadata give.</param>
-sealed record Transcript(string Label, string Text, List<Line> Lines, List<OriginRun> Runs, PublicationFacts Facts);
+sealed record Transcript(string Label, string Text, List<Line> Lines, List<OriginRun> Runs, PublicationFacts Facts)
+{
+    /// <summary>The program that wrote the page, by its own word; null when it does not say.</summary>
+    public string? Generator { get; init; }
+}

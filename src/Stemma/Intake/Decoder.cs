@@ -42,6 +42,8 @@ public static class Decoder
         }
         if (damage.IsUtf8)
             return Read(body, 0, "utf-8", CharsetBasis.Utf8, notices, damage);
+        if (Inspection.RefuseNoise(origin, body.Span) is { } noise)
+            return noise;
         notices.Add($"byte {damage.First}: not UTF-8 and nothing declared that can be followed; read as windows-1252, a guess");
         return Read(body, 0, "windows-1252", CharsetBasis.Fallback, notices);
     }

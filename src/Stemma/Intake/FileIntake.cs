@@ -115,11 +115,37 @@ public static class FileIntake
         return Inspection.Refuse(path, known) is null ? MediaSniffer.ByHead(known) : null;
     }
 
+    // Whether a path names a pipe or a device, which may keep whoever opens it waiting for ever. Only a file has a length, so one with bytes
+    // is never asked. One without is opened to write as well, which no pipe waits for, and nothing is written.
+    static bool IsPipeOrDevice(string path)
+    {
+        var file = new FileInfo(path);
+        var end = (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) as FileInfo;
+        if (OperatingSystem.IsWindows() || end is not { Exists: true, Length: 0 })
+            return false;
+        if (end.FullName.StartsWith("/dev/", StringComparison.Ordinal) && !end.FullName.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            return true; // opening a device to write may do something
+        try
+        {
+            using var both = new FileStream(path, new FileStreamOptions { Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0 });
+            return !both.CanSeek;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true; // an empty file that may not be written to, or a pipe: nothing to read in either case
+        }
+    }
+
     static FileStream? Open(string path, out Rejected? refused)
     {
         refused = null;
         try
         {
+            if (IsPipeOrDevice(path))
+            {
+                refused = new Rejected(path, 0, "not a file: a pipe or a device, or empty", "Give a file, or - for standard input");
+                return null;
+            }
             return new FileStream(path, new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.ReadWrite | FileShare.Delete, BufferSize = 0, Options = FileOptions.SequentialScan });
         }
         catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)

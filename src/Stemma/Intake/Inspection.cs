@@ -63,6 +63,20 @@ static class Inspection
         return nul < 0 ? null : new Rejected(origin, nul, "a NUL byte, which no text has", "If it is text in UTF-16, save it as UTF-8; else leave it out");
     }
 
+    /// <summary>Why bytes that would be read as windows-1252 by guess are no text: more than a tenth are controls or stand for nothing there; else null.</summary>
+    public static Rejected? RefuseNoise(string origin, ReadOnlySpan<byte> body)
+    {
+        int strange = 0, first = -1;
+        for (var i = 0; i < body.Length; i++)
+            if (body[i] is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C) or 0x7F or 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
+            {
+                strange++;
+                first = first < 0 ? i : first;
+            }
+        return strange * 10 <= body.Length ? null
+            : new Rejected(origin, first, $"not a text: {strange} of {body.Length} bytes are control characters or stand for no character", NoText);
+    }
+
     /// <summary>Why bytes that begin so are no text, told by their first 512 bytes alone; null when they may be.</summary>
     public static Rejected? RefuseKind(string origin, ReadOnlySpan<byte> head)
     {

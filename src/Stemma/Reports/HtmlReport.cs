@@ -40,7 +40,7 @@ public static class HtmlReport
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));
         html.Add($"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"generator\" content=\"Stemma\">\n");
         html.Add($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n");
-        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+        html.Add($"<meta name=\"generator\" content=\"Stemma\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
         html.Add($"<title>{Visible.Line(dossier.Headline)} · who copied whom</title>\n<style>");
         html.Style(Css);
         html.Add($"</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the stemma</a>\n");

@@ -26,6 +26,16 @@ public sealed class HtmlTests
         """;
 
     [Fact]
+    public void A_report_that_Stemma_wrote_is_no_account() =>
+        Reading.Try(Wire("<meta name=\"generator\" content=\"Stemma\">"), MediaTypes.Html).Rejected.ShouldNotBeNull().ToString()
+            .ShouldContain("a report that Stemma wrote, not an account. Leave it out");
+
+    [Fact]
+    public void A_page_with_menu_cookie_line_and_footer_alone_is_no_account() =>
+        Reading.Try("<title>Quay Post</title><nav><a href=/>Home</a> <a href=/n>News</a></nav><p>We use cookies.</p><footer>© Quay Post</footer>", MediaTypes.Html)
+            .Rejected.ShouldNotBeNull().ToString().ShouldContain("there is no report on this page:");
+
+    [Fact]
     public void The_report_is_found_and_the_rest_is_typed_and_kept()
     {
         var account = Reading.One(Wire(), MediaTypes.Html);

@@ -224,6 +224,16 @@ public sealed class DecoderTests
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(5), $"sum {sum}"); // from the beginning each time it would be minutes
     }
 
+    [Fact]
+    public void Bytes_without_sense_are_no_text()
+    {
+        var bytes = new byte[5000];
+        new Random(4).NextBytes(bytes);
+        for (var i = 0; i < bytes.Length; i++)
+            bytes[i] = bytes[i] == 0 ? (byte)200 : bytes[i]; // a NUL byte is refused on its own
+        Decoder.Decode("x", bytes, MediaTypes.Text).Rejected.ShouldNotBeNull().ToString().ShouldContain("not a text");
+    }
+
     static Decoded Read(ReadOnlySpan<byte> bytes, string mediaType = MediaTypes.Text) =>
         Decoder.Decode("x", bytes.ToArray(), mediaType) is { Value: { } read } ? read : throw new InvalidOperationException("rejected");
 }

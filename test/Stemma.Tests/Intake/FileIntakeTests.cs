@@ -23,6 +23,20 @@ public sealed class FileIntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pipe_is_no_file_and_holds_nobody_up()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        var pipe = Path.Combine(_folder.Root, "pipe.txt");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+            await made.WaitForExitAsync(CancellationToken.None);
+        var read = await Task.Run(() => Read(pipe)).WaitAsync(TimeSpan.FromSeconds(10));
+        read.ShouldHaveSingleItem().Rejected.ShouldNotBeNull().ToString().ShouldContain("not a file");
+        if (File.Exists("/dev/zero"))
+            Read("/dev/zero").ShouldHaveSingleItem().Rejected.ShouldNotBeNull().ToString().ShouldContain("not a file");
+    }
+
+    [Fact]
     public void A_folder_is_read_whole_in_ordinal_order_with_each_subfolder_in_its_place()
     {
         foreach (var name in new[] { "b.txt", "B.txt", "a/z.txt", "a/b/c.txt", "a.txt", "10.txt", "9.txt" })
