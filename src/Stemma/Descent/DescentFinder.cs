@@ -46,7 +46,30 @@ public static class DescentFinder
             for (var c = 0; c < members.Length; c++)
                 if (drawing.Descends(family.Witnesses[p], family.Witnesses[c]))
                     outside[p, c] += Forbidden;
+        if (members.Length == 2)
+            return OfTwo(family, members, table, matrix, outside, costs);
         return new Solution(matrix, new TreeSearch(new Pricing(matrix, outside, costs)).Find());
+    }
+
+    // No third text says which of two readings is the older: what the copyist gave away is asked too, and both ways are weighed.
+    static Solution OfTwo(Family family, Account[] members, CollationTable table, VariantMatrix matrix, double[,] outside, ChangeCosts costs)
+    {
+        var (a, b) = (family.Witnesses[0], family.Witnesses[1]);
+        CopyistSigns[] signs =
+        [
+            CopyistSigns.Of(members[0], a, members[1], b, table, family.Rows),
+            CopyistSigns.Of(members[1], b, members[0], a, table, family.Rows),
+        ];
+        // What both show cancels out: signs choose between the two, they call for no third.
+        outside[0, 1] += Math.Max(0, signs[0].Weight - signs[1].Weight);
+        outside[1, 0] += Math.Max(0, signs[1].Weight - signs[0].Weight);
+        var search = new TreeSearch(new Pricing(matrix, outside, costs));
+        var tree = search.Find();
+        if (tree.Nodes > 2)
+            return new Solution(matrix, tree);
+        var (there, back) = (search.UnderAWitness(tree.Root).Total, search.UnderAWitness(1 - tree.Root).Total);
+        var probability = 1 / (1 + Math.Exp((there - back) / Solution.Temper));
+        return new Solution(matrix, tree) { Weighed = [probability, probability], Signs = signs };
     }
 
     /// <summary>An arrow against one that stands already would close a circle.</summary>

@@ -9,6 +9,7 @@ namespace Stemma.Descent;
 /// <summary>Says in plain sentences what an arrow or a lost original rests on.</summary>
 sealed class Evidence(Solution solution, Family family, Account[] accounts, CollationTable table, Func<int, string> nameOf)
 {
+    const double Undecided = 0.75;
     const int MostNamed = 24;
     const int MostCompared = 40;
 
@@ -103,6 +104,15 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             yield return $"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{_samples.Such(back, [p, .. Enumerable.Range(0, family.Witnesses.Length)])}.";
         if (TimeOf(p, c) is { } time)
             yield return time;
+        if (solution.Signs.Length > 0)
+        {
+            foreach (var sign in solution.Signs[c].Say(nameOf(c), nameOf(p)))
+                yield return sign;
+            foreach (var sign in solution.Signs[p].Say(nameOf(p), nameOf(c)))
+                yield return "Against it: " + sign;
+            if (solution.Probability(c) < Undecided)
+                yield return "Of two texts alone hardly anything says which was first: it may be the other way round.";
+        }
         if (change.Replaced + change.Lost + change.Gained == 0)
             yield return "The words are the same throughout.";
     }

@@ -6,6 +6,9 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree)
     /// <summary>By node, where the arrows were weighed already; empty where <see cref="Tree.Costs"/> tells.</summary>
     public double[] Weighed { get; init; } = [];
 
+    /// <summary>Of two witnesses that are the whole family: what each shows of a copyist's hand; else empty.</summary>
+    public CopyistSigns[] Signs { get; init; } = [];
+
     /// <summary>How many bits make one alternative twice… e times as unlikely as another: the costs are rough, so they are believed by halves.</summary>
     internal const double Temper = 4;
 

@@ -39,7 +39,8 @@ sealed class TreeSearch(Pricing pricing)
         return Hubs.Prefer(best!, pricing); // there is at least one candidate
     }
 
-    Tree UnderAWitness(int root)
+    /// <summary>The cheapest tree without lost originals under a witness.</summary>
+    public Tree UnderAWitness(int root)
     {
         var sure = new double[_matrix.Rows];
         Array.Fill(sure, 1);
