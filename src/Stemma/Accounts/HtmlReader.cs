@@ -33,9 +33,19 @@ static class HtmlReader
             return line.Line with { Layout = content.IsHeading(index) ? LineLayout.Heading : LineLayout.Text };
         // Wording knows better than the place what kind of furniture it is.
         var kind = LineTyper.KindOfOutside(line.Line.Span.In(text)) ?? HtmlHints.Block(hint);
+        if (hint == HtmlHint.Byline && IsAgency(line.Line.Span.In(text)))
+            kind = BlockKind.Credit;
         if (hint == HtmlHint.Byline && line.Text > 80)
             kind = BlockKind.Navigation; // the author's life, not the author's name
         return line.Line with { Layout = LineLayout.Outside, Kind = kind };
+    }
+
+    // "The Northern Press Agency", or initials, where others put a name.
+    static bool IsAgency(ReadOnlySpan<char> words)
+    {
+        if (Agencies.IsName(words))
+            return true;
+        return words.Length is >= 2 and <= 5 && words.IndexOfAnyExceptInRange('A', 'Z') < 0;
     }
 
     // The author whom metadata name, on a line of its own; where the name first stands.

@@ -35,6 +35,16 @@ public sealed class HtmlTests
         Reading.Try("<title>Quay Post</title><nav><a href=/>Home</a> <a href=/n>News</a></nav><p>We use cookies.</p><footer>© Quay Post</footer>", MediaTypes.Html)
             .Rejected.ShouldNotBeNull().ToString().ShouldContain("there is no report on this page:");
 
+    [Theory]
+    [InlineData("QPA")]
+    [InlineData("The Quayside Press Agency")]
+    public void An_agency_where_others_put_a_name_is_a_credit(string agency)
+    {
+        var account = Reading.One(Wire().Replace("By Ann Lund", agency, StringComparison.Ordinal), MediaTypes.Html);
+        account.Blocks(BlockKind.Credit).ShouldContain(agency);
+        account.Facts.Byline.ShouldBeNull();
+    }
+
     [Fact]
     public void The_report_is_found_and_the_rest_is_typed_and_kept()
     {
