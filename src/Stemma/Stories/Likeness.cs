@@ -15,9 +15,13 @@ namespace Stemma.Stories;
 sealed class Likeness(IReadOnlyList<Testimony> members)
 {
     const int Long = 150;         // marks; a report this long shares a figure or a day with any other of its happening
-    const double Unspecific = 0.4; // if they share none
+    const double Unspecific = 0.3; // if they share none
+    const int Brief = 40;          // marks; reports this brief are alike by chance
+    const double TooBrief = 0.5;   // unless they share a name and a figure or a day
+    const int Note = 16;           // marks; a note of a sentence or two
+    const double TooLittle = 0.1;
     const double Hopeless = 0.1;
-    const double OtherOne = 0.3;   // the fifth trip and the seventh
+    const double OtherOne = -0.3;  // the fifth trip and the seventh: as much against as their likeness would speak for
     const double SameOne = 1.25;
     const double SameCast = 0.3;  // cosine of the names from which the cast is the same
     const double OtherCast = 0.1;
@@ -48,7 +52,7 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
 
     /// <summary>
     /// Likeness of subject, less what speaks for another happening: another cast, other numbers in one series of visits or rounds,
-    /// no figure and no day in common with a long report, weeks between their dates. Two reports of one page are never alike.
+    /// no figure and no day in common with a long report or a brief one, weeks between their dates. Two reports of one page are never alike.
     /// </summary>
     public double OfHappening(int x, int y)
     {
@@ -67,6 +71,9 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
         alike *= Math.Clamp(cast / SameCast, OtherCast, 1);
         if (!specific && Math.Max(members[x].Sketch.Marks.Count, members[y].Sketch.Marks.Count) >= Long)
             alike *= Unspecific;
+        var least = Math.Min(members[x].Sketch.Marks.Count, members[y].Sketch.Marks.Count);
+        if (least < Brief && !(specific && cast > 0))
+            alike *= least < Note ? TooLittle : TooBrief;
         if (alike < Hopeless)
             return alike; // no occasion brings it up again
         if (Occasion.Agree(Occasions(x), Occasions(y)))
@@ -92,17 +99,44 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
             else
             {
                 Count(x[i], ref common, ref cast);
-                specific |= Sketch.KindOf(x[i]) switch
-                {
-                    MarkKind.Number => !Years.Contains(x[i]),
-                    MarkKind.Name => Days.Contains(x[i]),
-                    _ => false,
-                };
+                specific |= Specific(x[i]);
                 (i, j) = (i + 1, j + 1);
             }
         return common == 0 ? (0, 0, false)
             : (common / Math.Sqrt(_norms[one].All * _norms[other].All), cast == 0 ? 0 : cast / Math.Sqrt(_norms[one].Cast * _norms[other].Cast), specific);
     }
+
+    /// <summary>
+    /// The share of a report's marks that a group of others has too, names and figures weighing twice; the share of its names, both 0 to 1;
+    /// and whether a figure or a day is among them. Nothing when an occasion or the dates speak for another happening.
+    /// </summary>
+    public (double Marks, double Names, bool Specific) Contained(int one, IReadOnlyList<int> group)
+    {
+        var union = new HashSet<ulong>();
+        foreach (var other in group)
+        {
+            if (members[one].Account.Id.Capture == members[other].Account.Id.Capture || Occasion.Differ(Occasions(one), Occasions(other))
+                || DaysBetween(members[one].Account.Facts.Published, members[other].Account.Facts.Published) > FarDays)
+                return default;
+            union.UnionWith(members[other].Sketch.Marks);
+        }
+        double common = 0, cast = 0;
+        var specific = false;
+        foreach (var mark in members[one].Sketch.Marks)
+            if (union.Contains(mark))
+            {
+                Count(mark, ref common, ref cast);
+                specific |= Specific(mark);
+            }
+        return common == 0 ? default : (common / _norms[one].All, cast == 0 ? 0 : cast / _norms[one].Cast, specific);
+    }
+
+    static bool Specific(ulong mark) => Sketch.KindOf(mark) switch
+    {
+        MarkKind.Number => !Years.Contains(mark),
+        MarkKind.Name => Days.Contains(mark),
+        _ => false,
+    };
 
     static (double All, double Cast) Norms(Sketch sketch)
     {

@@ -9,10 +9,10 @@ namespace Stemma.Stories;
 /// <summary>Which story an account belongs to.</summary>
 public static class Placer
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
 
-    const double LeastHappening = 0.16; // average likeness of two groups that tell one happening
-    const double Worth = 0.12;          // of two accounts, to ask how alike their groups are
+    const double LeastHappening = 0.105; // average likeness of two groups that tell one happening
+    const double Worth = 0.10;           // of two accounts, to ask how alike their groups are
     const double LeastSubject = 0.20;   // of two episodes of a saga
     const int MostAlike = 8;            // groups an account is held against, those of the rarest marks in common first
     const double LeastMarks = 0.12;
@@ -45,6 +45,7 @@ public static class Placer
         // A page that glues two stories is like both, and says nothing of whether they are one.
         double Alike(int x, int y) => pages.Contains(x) || pages.Contains(y) ? 0 : likeness.OfHappening(x, y);
         Happenings.Join(stories, members.Length, alike.Where(pair => Alike(pair.X, pair.Y) >= Worth), Alike, LeastHappening);
+        Adoption.Adopt(stories, members, alike, pages, likeness);
         var sagas = stories.Copy();
         foreach (var (x, y) in alike)
             if (!pages.Contains(x) && !pages.Contains(y) && likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)

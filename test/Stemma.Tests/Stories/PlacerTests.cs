@@ -130,6 +130,15 @@ public sealed class PlacerTests
     }
 
     [Fact]
+    public void Notes_that_share_a_name_but_no_figure_and_no_day_stay_apart()
+    {
+        var (batch, kin) = Compared(
+            "The mill at Ostrin was painted on Tuesday. The miller of Ostrin, Hob Carrow, chose blue.",
+            "A heron stood on the roof of the Ostrin mill on Friday, and the miller of Ostrin fed it.");
+        Placer.Group(batch, kin).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Nothing_makes_no_story()
     {
         Placer.Group([], []).ShouldBeEmpty();
