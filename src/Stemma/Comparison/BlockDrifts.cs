@@ -17,9 +17,14 @@ static class BlockDrifts
         if (Headline(exemplars[0], copy) is { } headline)
             yield return headline;
         var known = exemplars.SelectMany(e => e.Blocks.Select(b => Key(e.Text, b.Span))).ToHashSet(StringComparer.Ordinal);
+        var credited = exemplars.SelectMany(e => e.Blocks.SelectMany(b => CreditNames.Of(e.Text, b)).Concat(e.Blocks.Where(b => b.Kind == BlockKind.Dateline).SelectMany(b => InDateline(e.Text, b.Span))))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // A dateline that names an agency is told below; the credit that says so again is the same credit.
+        if (At(copy.Blocks, opening) is { } own)
+            credited.UnionWith(InDateline(copy.Text, own));
         foreach (var block in copy.Blocks)
-            if (!block.Span.IsEmpty && block.Kind != BlockKind.Dateline && !known.Contains(Key(copy.Text, block.Span)))
-                yield return Named(copy, block);
+            if (!block.Span.IsEmpty && block.Kind != BlockKind.Dateline && known.Add(Key(copy.Text, block.Span)))
+                yield return Named(copy, block, credited);
         if (Dateline(exemplars[0], copy, opening) is { } dateline)
             yield return dateline;
     }
@@ -30,17 +35,18 @@ static class BlockDrifts
             return null;
         var words = Variant.Quoted(after.In(copy.Text).ToString());
         if (exemplar.Headline is not { } before)
-            return new Finding(DriftKind.Headline, Severity.Blurred, null, after, $"The headline {words} is the copy's own.");
+            return HeadlineGround.IsLost(exemplar) ? null : new Finding(DriftKind.Headline, Severity.Blurred, null, after, $"The headline {words} is the copy's own.");
         return Key(exemplar.Text, before) == Key(copy.Text, after) ? null : new Finding(DriftKind.Headline, Severity.Blurred, before, after,
             $"The headline {Variant.Quoted(before.In(exemplar.Text).ToString())} became {words}.");
     }
 
-    static Finding Named(Account copy, Block block)
+    // A credit is a change only when it names somebody who was not named before; the same credit told again is furniture.
+    static Finding Named(Account copy, Block block, HashSet<string> credited)
     {
         var words = Variant.Quoted(block.Span.In(copy.Text).ToString());
-        var credits = copy.Facts.Credits.Where(c => c.Span.Overlaps(block.Span)).Select(c => c.Form).ToArray();
-        // A picture's credit and a rights notice that names nobody are furniture of the page.
-        var names = block.Kind == BlockKind.Byline || (credits.Length > 0 && !credits.Contains(CreditForm.Photo)) || copy.Facts.Credits.Count == 0;
+        var names = false;
+        foreach (var name in CreditNames.Of(copy.Text, block))
+            names |= credited.Add(name);
         return block.Kind switch
         {
             BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when names =>
@@ -66,6 +72,17 @@ static class BlockDrifts
             $"The dateline {Variant.Quoted(there.In(source.Text).ToString())} became {Variant.Quoted(here.In(copy.Text).ToString())}.");
     }
 
+    // The agency in a dateline's brackets, by its short name where that is known.
+    static IEnumerable<string> InDateline(string text, TextSpan dateline)
+    {
+        var line = dateline.In(text);
+        int open = line.LastIndexOf('('), close = line.LastIndexOf(')');
+        if (open < 0 || close <= open + 1)
+            return [];
+        var name = line[(open + 1)..close].Trim();
+        return [Agencies.ShortName(name) ?? name.ToString()];
+    }
+
     // The dateline that opens a paragraph, inside it or right before it.
     static TextSpan? At(IEnumerable<Block> blocks, TextSpan paragraph)
     {
@@ -75,7 +92,7 @@ static class BlockDrifts
         return null;
     }
 
-    // What two typists of the same line would agree on: marks and case do not count.
-    static string Key(string text, TextSpan span) =>
+    /// <summary>What two typists of the same line would agree on: marks and case do not count.</summary>
+    public static string Key(string text, TextSpan span) =>
         string.Join(' ', Tokenizer.Tokenize(text, span).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => TextKey.Of(t.Span.In(text))));
 }

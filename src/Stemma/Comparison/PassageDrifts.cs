@@ -7,6 +7,8 @@ static class PassageDrifts
 {
     const int LongestLine = 12; // words; a shorter paragraph that ends like no sentence is a line of the page
 
+    const int LongestNotice = 40; // words: "© …, all rights reserved, may not be published …"
+
     const int ShortestSentence = 3;
 
     /// <summary>Paragraphs of the copy that the exemplar has not, and paragraphs in another place of the order.</summary>
@@ -42,7 +44,7 @@ static class PassageDrifts
     static bool IsLine(Side side, int from, int to)
     {
         var words = Enumerable.Range(from, to - from).Count(side.IsWord);
-        return words <= ShortestSentence || (words <= LongestLine && side.Text[side.Words.Tokens[to - 1].Span.End - 1] is not ('.' or '!' or '?' or '”' or '"' or '’'));
+        return words <= ShortestSentence || CreditNames.IsRights(side.Paragraphs[side.Paragraph[from]].In(side.Text)) && words <= LongestNotice || (words <= LongestLine && side.Text[side.Words.Tokens[to - 1].Span.End - 1] is not ('.' or '!' or '?' or '”' or '"' or '’'));
     }
 
     static TextSpan? MovedFrom(Pairing pairing, int from, int to)

@@ -46,9 +46,10 @@ public static class Weigher
     {
         var drifts = new List<Drift>();
         var above = graph.Edges.ToLookup(e => e.Copy, e => e.Exemplar);
+        var tellers = HeadlineGround.Tellers(witnesses.Select(w => w.Account));
         for (var node = 0; node < witnesses.Count; node++)
             if (Exemplars(witnesses, graph, above, node) is { Count: > 0 } exemplars && !IsTheSame(exemplars, witnesses[node].Account))
-                drifts.AddRange(DriftFinder.Find(exemplars, witnesses[node].Account));
+                drifts.AddRange(DriftFinder.Find([.. exemplars.Select(e => HeadlineGround.Of(e, tellers))], witnesses[node].Account));
         return drifts.ToValueList();
     }
 

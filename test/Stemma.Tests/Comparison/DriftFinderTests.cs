@@ -173,6 +173,52 @@ public sealed class DriftFinderTests
             [DriftKind.Headline, DriftKind.AttributionChanged, DriftKind.AttributionChanged, DriftKind.Furniture]);
     }
 
+    [Theory]
+    [InlineData("© 2019 Quayside Media Group. All rights reserved.", BlockKind.Credit)]
+    [InlineData("Copyright 2019 The Associated Press", BlockKind.Credit)]
+    [InlineData("March 4, 2019 by admin No Comments", BlockKind.Byline)]
+    [InlineData("Posted by admin", BlockKind.Credit)]
+    [InlineData("By admin", BlockKind.Byline)]
+    [InlineData("Tides and truth since the old days", BlockKind.Credit)]
+    [InlineData("All rights reserved", BlockKind.SourceLine)]
+    [InlineData("Photo by Ilse Marrow", BlockKind.Credit)]
+    [InlineData("HNA", BlockKind.Credit)] // named in the exemplar's dateline
+    public void Lines_of_the_page_that_credit_nobody_new_are_furniture(string line, BlockKind kind)
+    {
+        const string Report = "VELSK, Norria (HNA) — The dredger ran aground near the mole on the morning tide.";
+        var before = Telling.Account(Report, null, ("VELSK, Norria (HNA) —", BlockKind.Dateline));
+        var after = Telling.Account(Report + "\n\n" + line, null, ("VELSK, Norria (HNA) —", BlockKind.Dateline), ("\n\n" + line, kind));
+        after = after with { Blocks = [.. after.Blocks.Select(b => b.Kind == kind ? b with { Span = Stemma.Texts.TextSpan.FromTo(b.Span.Start + 2, b.Span.End) } : b)], Paragraphs = [after.Paragraphs[0]] };
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.Furniture, Severity.Wording));
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    public void A_lost_originals_headline_that_one_descendant_has_is_no_ground_against_the_others(int tellers, int drifts)
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        var carrier = Telling.Account(Report, "Dredger blocks harbor");
+        var other = Telling.Account(Report, "Tide strands ship");
+        var lost = Stemma.Collation.Exemplar.Of(carrier) with
+        {
+            Runs = [new Stemma.Collation.ExemplarRun(0, new(carrier.Id, carrier.Headline!.Value)), new(carrier.Paragraphs[0].Start, new(other.Id, other.Paragraphs[0]))], // told above
+        };
+        var grounded = HeadlineGround.Of(lost, HeadlineGround.Tellers([.. Enumerable.Repeat(carrier, tellers), other]));
+        DriftFinder.Find([grounded], other).Count(d => d.Kind == DriftKind.Headline).ShouldBe(drifts);
+    }
+
+    [Fact]
+    public void A_credit_told_twice_is_one_change_of_attribution()
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        var after = Telling.Account(Report + "\n\nThe Associated Press\n\nWith files from The Associated Press\n\nAdditional reporting by Ilse Marrow", null,
+            ("With files from The Associated Press", BlockKind.Credit), ("The Associated Press", BlockKind.Credit), ("Additional reporting by Ilse Marrow", BlockKind.Credit));
+        Telling.Drifts(Telling.Account(Report), after).Where(d => d.Kind == DriftKind.AttributionChanged).Select(d => d.After(after.Text))
+            .ShouldBe(["The Associated Press", "Additional reporting by Ilse Marrow"]);
+    }
+
     [Fact]
     public void A_page_that_merges_two_stories_drifts_from_each_in_its_own_part()
     {
