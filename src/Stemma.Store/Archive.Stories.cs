@@ -37,9 +37,7 @@ public sealed partial class Archive
                 throw new ArgumentException($"{story} would be torn: {forgotten} is in it, and in no story given.", nameof(stories));
         var sagasBefore = membersBefore.Keys.Distinct().ToDictionary(s => s, SagaOf);
 
-        foreach (var (member, place) in before)
-            if (place is null)
-                FileBands(member);
+        FileBands(before.Where(b => b.Value is null).Select(b => b.Key));
         foreach (var story in stories)
             SaveStory(story, isChanged: !membersBefore[story.Id].Equals(story.Members));
         foreach (var story in stories)

@@ -126,10 +126,16 @@ public sealed partial class Archive
             """, ("@id", account.Capture.Hex), ("@part", account.Part));
     }
 
-    void FileBands(AccountId account) => _sql.Run($"""
-        INSERT INTO band (band, account_key) SELECT value, t.account_key FROM testimony t, {Schema.EachBand}
-        WHERE t.capture_id = @id AND t.part = @part ON CONFLICT DO NOTHING
-        """, ("@id", account.Capture.Hex), ("@part", account.Part));
+    // All at once and in the order of the table: bands are hashes, and put in as they come they would touch every page for each account.
+    void FileBands(IEnumerable<AccountId> accounts)
+    {
+        var keys = "[" + string.Join(',', accounts.Select(AccountKey.Short).Select(k => k.ToString(CultureInfo.InvariantCulture))) + "]";
+        _sql.Run($"""
+            INSERT INTO band (band, account_key) SELECT value, t.account_key
+            FROM testimony t, {Schema.EachBand}
+            WHERE t.account_key IN (SELECT value FROM json_each(@keys)) ORDER BY 1, 2 ON CONFLICT DO NOTHING
+            """, ("@keys", keys));
+    }
 
     /// <summary>The testimony of an account, or null when there is none.</summary>
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
