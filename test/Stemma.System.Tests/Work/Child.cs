@@ -28,6 +28,7 @@ static class Child
         using var archive = Archive.Open(file);
         var captures = AnyNews.Captures(int.Parse(seed, null), int.Parse(stories, null));
         await new Worker(archive, Options).AddAsync(captures.Select(c => (Outcome<Capture>)c), new Teller());
+        Console.In.ReadToEnd(); // whoever means to kill it finds it there, however quick it was
         return 0;
     }
 
