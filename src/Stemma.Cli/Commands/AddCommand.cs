@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Stemma.Intake;
 using Stemma.Store;
+using Stemma.Values;
 using Stemma.Work;
 
 namespace Stemma.Cli.Commands;
@@ -47,35 +47,28 @@ static class AddCommand
         return command;
     }
 
-    static void WriteJson(TextWriter output, WorkSummary summary)
+    static void WriteJson(TextWriter output, WorkSummary summary) => JsonRecord.Write(output, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        json.WriteString("record", "added");
+        json.WriteNumber("inputs", summary.Inputs);
+        json.WriteNumber("new", summary.New);
+        json.WriteNumber("placed", summary.Placed);
+        json.WriteStartArray("weighed");
+        foreach (var story in summary.Weighed)
+            json.WriteStringValue(story.Value);
+        json.WriteEndArray();
+        json.WriteStartArray("rejected");
+        foreach (var rejected in summary.Rejected)
         {
             json.WriteStartObject();
-            json.WriteString("record", "added");
-            json.WriteNumber("inputs", summary.Inputs);
-            json.WriteNumber("new", summary.New);
-            json.WriteNumber("placed", summary.Placed);
-            json.WriteStartArray("weighed");
-            foreach (var story in summary.Weighed)
-                json.WriteStringValue(story.Value);
-            json.WriteEndArray();
-            json.WriteStartArray("rejected");
-            foreach (var rejected in summary.Rejected)
-            {
-                json.WriteStartObject();
-                json.WriteString("origin", rejected.Origin);
-                json.WriteNumber("offset", rejected.Offset);
-                json.WriteString("reason", rejected.Reason);
-                json.WriteString("remedy", rejected.Remedy);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            json.WriteString("origin", rejected.Origin);
+            json.WriteNumber("offset", rejected.Offset);
+            json.WriteString("reason", rejected.Reason);
+            json.WriteString("remedy", rejected.Remedy);
             json.WriteEndObject();
         }
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-    }
+        json.WriteEndArray();
+    });
 
     sealed class Steps(Progress progress) : IProgress<WorkProgress>
     {

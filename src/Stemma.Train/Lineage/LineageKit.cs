@@ -1,8 +1,7 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Stemma.Dossiers;
 using Stemma.Intake;
+using Stemma.Values;
 using Stemma.Work;
 
 namespace Stemma.Train.Lineage;
@@ -28,33 +27,25 @@ static class LineageKit
             Write(writer, row);
     }
 
-    static void Write(StreamWriter writer, LineageRow row)
+    static void Write(StreamWriter writer, LineageRow row) => JsonRecord.Write(writer, json =>
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        json.WriteString("id", row.Id);
+        json.WriteStartArray("parents");
+        foreach (var parent in row.Parents)
+            json.WriteStringValue(parent);
+        json.WriteEndArray();
+        json.WriteStartArray("changes");
+        foreach (var change in row.Changes)
         {
             json.WriteStartObject();
-            json.WriteString("id", row.Id);
-            json.WriteStartArray("parents");
-            foreach (var parent in row.Parents)
-                json.WriteStringValue(parent);
-            json.WriteEndArray();
-            json.WriteStartArray("changes");
-            foreach (var change in row.Changes)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", change.Kind);
-                json.WriteString("field", change.Field);
-                json.WriteNumber("start", change.Start);
-                json.WriteNumber("end", change.End);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            if (row.Text is not null)
-                json.WriteString("text", row.Text);
+            json.WriteString("kind", change.Kind);
+            json.WriteString("field", change.Field);
+            json.WriteNumber("start", change.Start);
+            json.WriteNumber("end", change.End);
             json.WriteEndObject();
         }
-        writer.Write(Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length));
-        writer.Write('\n');
-    }
+        json.WriteEndArray();
+        if (row.Text is not null)
+            json.WriteString("text", row.Text);
+    });
 }
