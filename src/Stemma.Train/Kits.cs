@@ -3,13 +3,15 @@ using Stemma.Work;
 
 namespace Stemma.Train;
 
-/// <summary>The benchmark kits this command can predict for. Every kit goes through the pipeline a user gets: <see cref="Batch"/>.</summary>
+/// <summary>The benchmark kits this command can predict for. Every kit goes through the pipeline a user gets.</summary>
 public static class Kits
 {
     static readonly SortedDictionary<string, Action<string, string, CancellationToken>> Known = new(StringComparer.Ordinal)
     {
+        ["body"] = Extraction.ExtractionKit.Predict,
         ["lineage"] = Lineage.LineageKit.Predict,
         ["seeds"] = Seeds.SeedsKit.Predict,
+        ["segments"] = Extraction.ExtractionKit.Predict,
     };
 
     /// <summary>The kits' names.</summary>

@@ -122,6 +122,6 @@ public sealed class SeedsTests
     {
         using var messages = new StringWriter();
         Kits.Predict("scrolls", ".", "out", messages, default).ShouldBe(2);
-        messages.ToString().ShouldBe($"stemma-train: there is no kit 'scrolls'. There are: lineage, seeds.{messages.NewLine}");
+        messages.ToString().ShouldBe($"stemma-train: there is no kit 'scrolls'. There are: body, lineage, seeds, segments.{messages.NewLine}");
     }
 }
