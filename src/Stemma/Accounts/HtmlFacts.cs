@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Stemma.Values;
 
 namespace Stemma.Accounts;
 
@@ -58,6 +59,7 @@ sealed record HtmlFacts(List<string> Titles, List<string> Authors, PublicationFa
         List<string> authors = [.. linked.Authors];
         if (authors.Count == 0 && Meta("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author") is { } author && !author.Contains("://", StringComparison.Ordinal))
             authors.Add(author);
+        facts = facts with { Title = titles.FirstOrDefault(), Authors = authors.ToValueList() };
         return new HtmlFacts(titles, authors, facts) { Generator = meta.GetValueOrDefault("generator") };
     }
 

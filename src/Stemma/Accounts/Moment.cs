@@ -7,4 +7,13 @@ public readonly record struct Moment(DateTimeOffset Earliest, DateTimeOffset Lat
 {
     /// <summary>Whether this surely lies before <paramref name="other"/>.</summary>
     public bool IsBefore(Moment other) => Latest < other.Earliest;
+
+    /// <summary>How exact it is.</summary>
+    public Precision Precision => (Latest - Earliest).TotalHours switch
+    {
+        0 => Precision.Instant,
+        < 25 => Precision.Day,
+        < 24 * 32 => Precision.Month,
+        _ => Precision.Year,
+    };
 }

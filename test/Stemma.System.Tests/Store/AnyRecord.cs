@@ -34,7 +34,16 @@ static class AnyRecord
     {
         var facts = new PublicationFacts(
             Maybe(r, () => Text(r)), Maybe(r, () => Text(r)), Perhaps(r, () => Span(r)), Perhaps(r, () => Span(r)),
-            Perhaps(r, () => Moment(r)), Perhaps(r, () => Moment(r)), List(r, () => new Credit(Span(r), AnyOf<CreditForm>(r), Text(r))));
+            Perhaps(r, () => Moment(r)), Perhaps(r, () => Moment(r)), List(r, () => new Credit(Span(r), AnyOf<CreditForm>(r), Text(r))))
+        {
+            Title = Maybe(r, () => Text(r)),
+            Authors = List(r, () => Text(r)),
+            Section = Maybe(r, () => Text(r)),
+            Language = Maybe(r, () => Text(r)),
+            FirstSeen = Perhaps(r, () => Moment(r)),
+            SyndicatedFrom = Maybe(r, () => Text(r)),
+            Claims = List(r, () => new FactClaim(AnyOf<Fact>(r), AnyOf<FactSource>(r), Text(r), r.Next(2) == 0)),
+        };
         var account = new Account(
             Account(r), Text(r), Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))), facts,
             new OriginMap(List(r, () => new OriginRun(r.Next(), r.Next(), r.Next(), r.Next()))));

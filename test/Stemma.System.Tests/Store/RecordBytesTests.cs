@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using Stemma.Store.Records;
 
 namespace Stemma.System.Tests.Store;
@@ -10,6 +12,18 @@ public sealed class RecordBytesTests
         var testimony = AnyRecord.Testimony(r);
         RecordBytes.ReadTestimony(RecordBytes.Write(testimony)).ShouldBe(testimony);
     });
+
+    [Fact]
+    public void A_testimony_that_an_older_release_wrote_reads_back_without_the_facts_it_did_not_know()
+    {
+        var testimony = AnyRecord.Testimony(new Random(7));
+        var row = JsonNode.Parse(RecordBytes.Write(testimony)).ShouldNotBeNull();
+        var facts = row["Account"].ShouldNotBeNull()["Facts"].ShouldNotBeNull().AsObject();
+        foreach (var name in (string[])["Title", "Authors", "Section", "Language", "FirstSeen", "SyndicatedFrom", "Claims"])
+            facts.Remove(name);
+        var old = testimony.Account.Facts with { Title = null, Authors = [], Section = null, Language = null, FirstSeen = null, SyndicatedFrom = null, Claims = [] };
+        RecordBytes.ReadTestimony(Encoding.UTF8.GetBytes(row.ToJsonString())).ShouldBe(testimony with { Account = testimony.Account with { Facts = old } });
+    }
 
     [Fact]
     public void A_kinship_reads_back_equal() => EachSeed(r =>
