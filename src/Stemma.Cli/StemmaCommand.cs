@@ -13,6 +13,7 @@ public static class StemmaCommand
         Examples:
           stemma show page1.html page2.html notes.txt     no archive needed: reads, groups, prints the dossier
           stemma show folder/ --report story.html         writes the report as one web page
+          stemma extract page.html                        the report, facts and furniture of one page
           stemma compare a.txt b.txt                      what changed between two accounts
           stemma add folder/                              keeps everything in stemma.db
           stemma stories                                  the stories of the archive
@@ -27,6 +28,7 @@ public static class StemmaCommand
         var root = new RootCommand(About)
         {
             ShowCommand.Build(terminal),
+            ExtractCommand.Build(terminal),
             AddCommand.Build(terminal),
             StoriesCommand.Build(terminal),
             TreeCommand.Build(terminal),

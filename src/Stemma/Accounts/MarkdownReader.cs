@@ -2,7 +2,7 @@ namespace Stemma.Accounts;
 
 /// <summary>
 /// Reads Markdown as the text it stands for: headings, quotations and lists lose their marks, links keep their words, a picture is its
-/// caption. Lines that stand together are one paragraph. Front matter gives title-less facts: site, url, date.
+/// caption, a comment that opens a line is passed over. Lines that stand together are one paragraph. Front matter gives title-less facts: site, url, date.
 /// </summary>
 static class MarkdownReader
 {
@@ -20,6 +20,12 @@ static class MarkdownReader
             var end = source.IndexOf('\n', at) is var n and >= 0 ? n : source.Length;
             var from = at;
             while (from < end && source[from] is ' ' or '\t' or '>') from++;
+            if (source.AsSpan(from).StartsWith("<!--") && source.IndexOf("-->", from + 4, StringComparison.Ordinal) is var comment and >= 0)
+            {
+                Close();
+                at = comment + 3;
+                continue;
+            }
             var hashes = 0;
             while (from + hashes < end && source[from + hashes] == '#') hashes++;
             var heading = hashes is > 0 and <= 6 && from + hashes < end && source[from + hashes] == ' ';

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Stemma.Accounts;
@@ -80,8 +79,8 @@ sealed class JsonLine : IDisposable
             return;
         }
         _json.WriteStartObject(key);
-        Text("earliest", Utc(known.Earliest));
-        Text("latest", Utc(known.Latest));
+        Text("earliest", Times.Instant(known.Earliest));
+        Text("latest", Times.Instant(known.Latest));
         _json.WriteEndObject();
     }
 
@@ -150,6 +149,4 @@ sealed class JsonLine : IDisposable
         if (_apparatus.SentenceNumber(attestation.Account, attestation.Sentence) is { } number) Number("sentence_number", number);
         else _json.WriteNull("sentence_number");
     }
-
-    static string Utc(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

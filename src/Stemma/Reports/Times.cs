@@ -18,7 +18,10 @@ static class Times
 
     /// <summary>For machines: an instant in UTC, or a day.</summary>
     public static string Iso(Moment moment) =>
-        IsDay(moment) && !IsInstant(moment) ? Stated(moment, "yyyy-MM-dd") : Utc(moment.Earliest, "yyyy-MM-dd'T'HH:mm:ss'Z'");
+        IsDay(moment) && !IsInstant(moment) ? Stated(moment, "yyyy-MM-dd") : Instant(moment.Earliest);
+
+    /// <summary>An instant in UTC for machines: <c>2031-03-04T09:10:00Z</c>.</summary>
+    public static string Instant(DateTimeOffset instant) => Utc(instant, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 
     /// <summary>The days from the first to the last of several times; null when none is known.</summary>
     public static string? Days(IEnumerable<Moment> moments)
