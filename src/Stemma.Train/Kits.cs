@@ -6,12 +6,13 @@ namespace Stemma.Train;
 /// <summary>The benchmark kits this command can predict for. Every kit goes through the pipeline a user gets.</summary>
 public static class Kits
 {
-    static readonly SortedDictionary<string, Action<string, string, CancellationToken>> Known = new(StringComparer.Ordinal)
+    static readonly SortedDictionary<string, Action<KitRun>> Known = new(StringComparer.Ordinal)
     {
-        ["body"] = Extraction.ExtractionKit.Predict,
-        ["lineage"] = Lineage.LineageKit.Predict,
-        ["seeds"] = Seeds.SeedsKit.Predict,
-        ["segments"] = Extraction.ExtractionKit.Predict,
+        ["body"] = OfPaths(Extraction.ExtractionKit.Predict),
+        ["lineage"] = OfPaths(Lineage.LineageKit.Predict),
+        ["parse"] = Language.ParseKit.Predict,
+        ["seeds"] = OfPaths(Seeds.SeedsKit.Predict),
+        ["segments"] = OfPaths(Extraction.ExtractionKit.Predict),
     };
 
     /// <summary>The kits' names.</summary>
@@ -19,22 +20,24 @@ public static class Kits
 
     /// <summary>Writes the predictions for one kit.</summary>
     /// <returns>An exit code: 0 done, 2 no such kit or no such data.</returns>
-    public static int Predict(string kit, string path, string output, TextWriter messages, CancellationToken cancel)
+    public static int Predict(string kit, KitRun run, TextWriter messages)
     {
-        if (!Known.TryGetValue(kit, out var run))
+        if (!Known.TryGetValue(kit, out var predict))
         {
             messages.WriteLine($"stemma-train: there is no kit '{kit}'. There are: {string.Join(", ", Names)}.");
             return 2;
         }
-        if (!File.Exists(path) && !Directory.Exists(path))
+        if (!File.Exists(run.Path) && !Directory.Exists(run.Path))
         {
-            messages.WriteLine($"stemma-train: {path}: there is no such file or folder.");
+            messages.WriteLine($"stemma-train: {run.Path}: there is no such file or folder.");
             return 2;
         }
-        run(path, output, cancel);
-        messages.WriteLine($"stemma-train: predictions for '{kit}' are in {output}");
+        predict(run);
+        messages.WriteLine($"stemma-train: predictions for '{kit}' are in {run.Output}");
         return 0;
     }
+
+    static Action<KitRun> OfPaths(Action<string, string, CancellationToken> predict) => run => predict(run.Path, run.Output, run.Cancel);
 
     /// <summary>Reads a file or folder as a user's <c>stemma show</c> would; a rejected input stops a prediction, since a score would hide it.</summary>
     /// <exception cref="InvalidDataException">An input was rejected.</exception>

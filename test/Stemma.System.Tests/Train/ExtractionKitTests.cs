@@ -26,7 +26,7 @@ public sealed class ExtractionKitTests
             Pack("nothing", "<html><body></body></html>");
             var output = Path.Combine(folder, "predictions.json");
             using var messages = new StringWriter();
-            Kits.Predict("body", folder, output, messages, default).ShouldBe(0);
+            Kits.Predict("body", new KitRun(folder, output, false, null, default), messages).ShouldBe(0);
             using var json = JsonDocument.Parse(File.ReadAllBytes(output));
             var harbour = json.RootElement.GetProperty("harbour");
             harbour.GetProperty("articleBody").GetString().ShouldBe("""

@@ -105,7 +105,7 @@ public sealed class SeedsTests
         try
         {
             using var messages = new StringWriter();
-            Kits.Predict("seeds", SharedData.At("seeds"), output, messages, default).ShouldBe(0);
+            Kits.Predict("seeds", new KitRun(SharedData.At("seeds"), output, false, null, default), messages).ShouldBe(0);
             foreach (var kind in new[] { "chrome", "articles", "stories", "lineage", "disagreements" })
                 using (var json = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(output, kind + ".json"))))
                     json.RootElement.GetProperty("items").GetArrayLength().ShouldBeGreaterThan(0, kind);
@@ -121,7 +121,7 @@ public sealed class SeedsTests
     public void A_kit_nobody_knows_is_named_with_those_there_are()
     {
         using var messages = new StringWriter();
-        Kits.Predict("scrolls", ".", "out", messages, default).ShouldBe(2);
-        messages.ToString().ShouldBe($"stemma-train: there is no kit 'scrolls'. There are: body, lineage, seeds, segments.{messages.NewLine}");
+        Kits.Predict("scrolls", new KitRun(".", "out", false, null, default), messages).ShouldBe(2);
+        messages.ToString().ShouldBe($"stemma-train: there is no kit 'scrolls'. There are: {string.Join(", ", Kits.Names)}.{messages.NewLine}");
     }
 }

@@ -1,0 +1,18 @@
+using Stemma.Language;
+
+namespace Stemma.Train;
+
+/// <summary>One run of <c>stemma-train predict</c>.</summary>
+/// <param name="Path">The kit's data: a file or folder that exists.</param>
+/// <param name="Output">Where the predictions go.</param>
+/// <param name="Raw">Whether to start from raw text where the kit gives words.</param>
+/// <param name="ModelFolder">A folder whose models stand in for the embedded ones of the same name; null for none.</param>
+/// <param name="Cancel">Stops between documents.</param>
+public sealed record KitRun(string Path, string Output, bool Raw, string? ModelFolder, CancellationToken Cancel)
+{
+    /// <summary>The models to use.</summary>
+    /// <exception cref="InvalidDataException">A model is damaged.</exception>
+    public LanguageModels Models() => ModelFolder is { } folder ? LanguageModels.Load(name => Open(System.IO.Path.Combine(folder, name), name)) : LanguageModels.Embedded;
+
+    static Stream? Open(string path, string name) => File.Exists(path) ? File.OpenRead(path) : LanguageModels.OpenEmbedded(name);
+}
