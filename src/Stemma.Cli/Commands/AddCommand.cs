@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Intake;
+using Stemma.Reports;
 using Stemma.Store;
 using Stemma.Values;
 using Stemma.Work;
@@ -61,10 +62,7 @@ static class AddCommand
         foreach (var rejected in summary.Rejected)
         {
             json.WriteStartObject();
-            json.WriteString("origin", rejected.Origin);
-            json.WriteNumber("offset", rejected.Offset);
-            json.WriteString("reason", rejected.Reason);
-            json.WriteString("remedy", rejected.Remedy);
+            ExtractJson.Fields(json, rejected);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -7,11 +7,12 @@ namespace Stemma.Accounts;
 /// <summary>Takes the accounts out of a capture.</summary>
 public static class AccountReader
 {
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>
     /// Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.
-    /// Rejected: a damaged row, a capture that holds no text, a page without a report, and a report that Stemma wrote.
+    /// Rejected: a damaged row, a capture that holds no text, a page that is
+    /// an index, a wall, an error or empty (the kind is in <see cref="Rejected.Page"/>), and a report that Stemma wrote.
     /// </summary>
     public static Outcome<Page> Read(Capture capture)
     {
@@ -89,15 +90,21 @@ public static class AccountReader
 
     static Outcome<Page> Finish(Capture capture, Decoded decoded, Transcript page, IEnumerable<string> notices)
     {
+        var markup = capture.MediaType == MediaTypes.Html ? decoded.Text : null;
         if (page.Lines.Count == 0)
-            return new Rejected(capture.Origin, 0, "there is no text in it", "Give an account that holds words");
+            return Refused(capture, PageJudge.OfNothing(markup));
         if (page.Generator == "Stemma")
             return new Rejected(capture.Origin, 0, "a report that Stemma wrote, not an account", "Leave it out");
         var draft = PageTyper.Type(page.Text, page.Lines);
-        if (capture.MediaType != MediaTypes.JsonRow && draft.NextReport(-1) < 0)
-            return new Rejected(capture.Origin, 0, "there is no report on this page: nothing but headings, menus, notices and the like", "Leave it out, or give the page with its text");
+        if (PageJudge.Of(draft, page.Facts.Title, markup) is { } verdict)
+            return Refused(capture, verdict);
+        if (capture.MediaType != MediaTypes.JsonRow && draft.NextReport(-1) < 0 && !PageRescue.Mark(draft))
+            return new Rejected(capture.Origin, 0, "there is no report on this page: nothing but headings, menus, notices and the like", "Leave it out, or give the page with its text") { Page = PageKind.Empty };
         return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.ToValueList());
     }
+
+    static Rejected Refused(Capture capture, (PageKind Kind, string Reason) verdict) =>
+        new(capture.Origin, 0, verdict.Reason, PageJudge.Remedy(verdict.Kind)) { Page = verdict.Kind };
 
     internal static string? Host(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0

@@ -179,7 +179,7 @@ sealed class HtmlWalk
         {
             Builder.Line(_lineStart, LineLayout.Text, null);
             if (Builder.Lines.Count > Lines.Count)
-                Lines.Add(new HtmlLine(Builder.Lines[^1], element, _lineText, _lineLinks));
+                Lines.Add(new HtmlLine(Builder.Lines[^1] with { Linked = _lineLinks * 2 > _lineText }, element, _lineText, _lineLinks));
             Builder.Layout("\n\n");
         }
         _lineStart = Builder.Length;

@@ -22,4 +22,8 @@ enum LineLayout
 /// <param name="Span">Where it stands in the page's text.</param>
 /// <param name="Layout">What the layout says of it.</param>
 /// <param name="Kind">What it is, where the layout says so; else null.</param>
-readonly record struct Line(TextSpan Span, LineLayout Layout, BlockKind? Kind);
+readonly record struct Line(TextSpan Span, LineLayout Layout, BlockKind? Kind)
+{
+    /// <summary>Whether most of it leads elsewhere; false for all lines of a plain text.</summary>
+    public bool Linked { get; init; }
+}

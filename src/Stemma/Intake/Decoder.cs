@@ -17,7 +17,7 @@ public static class Decoder
     /// <param name="declared">The character set by the word of whoever sent the bytes, any WHATWG label; null when nobody said.</param>
     public static Outcome<Decoded> Decode(string origin, ReadOnlyMemory<byte> body, string mediaType, string? declared = null)
     {
-        if (Inspection.Refuse(origin, body.Span) is { } refused)
+        if (Inspection.Refuse(origin, body.Span, mediaType) is { } refused)
             return refused;
         var bom = ByteOrderMark.Of(body.Span);
         if (bom.Charset is { } marked)

@@ -65,7 +65,7 @@ public static class InputReader
         }
         if (count < body.Length)
             Array.Resize(ref body, count);
-        return Inspection.Refuse(origin, body) is { } refused ? refused : Capture.Of(origin, type, now, body);
+        return Inspection.Refuse(origin, body, type) is { } refused ? refused : Capture.Of(origin, type, now, body);
     }
 
     static IEnumerable<Outcome<Capture>> Rows(

@@ -48,7 +48,10 @@ static class Inspection
     ];
 
     /// <summary>Why these bytes are no text, or null when they may be: nothing there, a known format of another kind, NUL bytes, UTF-32.</summary>
-    public static Rejected? Refuse(string origin, ReadOnlySpan<byte> body)
+    /// <param name="origin">Names the input.</param>
+    /// <param name="body">The bytes.</param>
+    /// <param name="mediaType">What they are taken for: a page may have a stray NUL byte, which browsers pass over; null when not known.</param>
+    public static Rejected? Refuse(string origin, ReadOnlySpan<byte> body, string? mediaType = null)
     {
         if (body.IsEmpty)
             return new Rejected(origin, 0, "it is empty, 0 bytes", NoText);
@@ -60,7 +63,8 @@ static class Inspection
         if (ink < 0)
             return new Rejected(origin, rest.IsEmpty ? 0 : bom.Length, $"nothing but {Blank(rest, bom)} in {body.Length} bytes", NoText);
         var nul = bom.IsUtf16 ? -1 : body.IndexOf((byte)0);
-        return nul < 0 ? null : new Rejected(origin, nul, "a NUL byte, which no text has", "If it is text in UTF-16, save it as UTF-8; else leave it out");
+        return nul < 0 || mediaType == MediaTypes.Html && body.Count((byte)0) <= body.Length / 1000 ? null
+            : new Rejected(origin, nul, "a NUL byte, which no text has", "If it is text in UTF-16, save it as UTF-8; else leave it out");
     }
 
     /// <summary>Why bytes that would be read as windows-1252 by guess are no text: more than a tenth are controls or stand for nothing there; else null.</summary>

@@ -7,6 +7,9 @@ namespace Stemma.Intake;
 /// <param name="Remedy">What the user can do about it.</param>
 public sealed record Rejected(string Origin, long Offset, string Reason, string Remedy)
 {
+    /// <summary>What the page is, where it was turned away for that; null for damage and for what is no page. Its reason says it too.</summary>
+    public PageKind? Page { get; init; }
+
     /// <summary>One line for a user: <c>origin: byte N: reason. remedy.</c></summary>
     public override string ToString() => $"{Origin}: byte {Offset}: {Reason}. {Remedy}.";
 }

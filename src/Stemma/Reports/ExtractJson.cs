@@ -78,11 +78,18 @@ static class ExtractJson
     public static void Write(TextWriter output, Rejected rejected) => JsonRecord.Write(output, json =>
     {
         json.WriteString("record", "rejected");
+        Fields(json, rejected);
+    });
+
+    /// <summary>Writes the fields of a rejected input into an open object.</summary>
+    public static void Fields(Utf8JsonWriter json, Rejected rejected)
+    {
         json.WriteString("origin", rejected.Origin);
         json.WriteNumber("offset", rejected.Offset);
         json.WriteString("reason", rejected.Reason);
         json.WriteString("remedy", rejected.Remedy);
-    });
+        json.WriteString("page", rejected.Page is { } kind ? JsonReport.Token(kind) : null);
+    }
 
     static void Moment(Utf8JsonWriter json, string key, Moment? moment)
     {
