@@ -8,6 +8,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var root = new RootCommand("Trainers, predictions and scores of Stemma. Example: stemma-train predict lineage kits/lineage/dev --out predictions.jsonl")
 {
     PredictVerb.Build(),
+    Stemma.Train.Language.WordsVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

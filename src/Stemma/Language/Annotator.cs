@@ -19,7 +19,7 @@ public static class Annotator
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(models);
-        return Annotate(WordSplitter.Split(text, paragraphs), models);
+        return Annotate(models.Splitter is { } splitter ? WordSplitter.Split(text, paragraphs, splitter) : RuleSplitter.Split(text, paragraphs), models);
     }
 
     /// <summary>Analyses a text that is cut already.</summary>

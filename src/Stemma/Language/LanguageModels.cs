@@ -7,12 +7,15 @@ public sealed class LanguageModels
 {
     static readonly Lazy<LanguageModels> Built = new(() => Load(OpenEmbedded));
 
-    LanguageModels(IGrammarModel? grammar, ILemmaModel? lemmas, INameModel? names)
+    LanguageModels(SplitterModel? splitter, IGrammarModel? grammar, ILemmaModel? lemmas, INameModel? names)
     {
+        Splitter = splitter;
         Grammar = grammar ?? RuleGrammar.Instance;
         Lemmas = lemmas ?? RuleLemmas.Instance;
         Names = names ?? NoNames.Instance;
         var notices = new List<string>();
+        if (splitter is null)
+            notices.Add("There is no model of words and sentences (words.model): they are cut by rule.");
         if (grammar is null)
             notices.Add("There is no model of tags and trees (grammar.model): tags are guessed from the forms, and there are no trees.");
         if (lemmas is null)
@@ -31,6 +34,8 @@ public sealed class LanguageModels
     /// <summary>Which stages have no model, one line each; empty when all have theirs.</summary>
     public ValueList<string> Notices { get; }
 
+    internal SplitterModel? Splitter { get; }
+
     internal IGrammarModel Grammar { get; }
 
     internal ILemmaModel Lemmas { get; }
@@ -43,7 +48,14 @@ public sealed class LanguageModels
     public static LanguageModels Load(Func<string, Stream?> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new LanguageModels(null, null, null);
+        return new LanguageModels(Read(SplitterModel.Name, SplitterModel.Load), null, null, null);
+
+        T? Read<T>(string name, Func<Stream, T> load)
+            where T : class
+        {
+            using var stream = open(name);
+            return stream is null ? null : load(stream);
+        }
     }
 
     /// <summary>A model that comes with the library, or null when there is none of that name.</summary>

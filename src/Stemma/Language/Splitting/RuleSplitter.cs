@@ -2,10 +2,10 @@ using Stemma.Texts;
 
 namespace Stemma.Language;
 
-/// <summary>Cuts raw text into sentences and words as Universal Dependencies counts them. Another thing than <see cref="Tokenizer"/>, whose tokens texts are compared by.</summary>
-static class WordSplitter
+/// <summary>Sentences and words by rule: what stands in where no model is.</summary>
+static class RuleSplitter
 {
-    /// <summary>The sentences and words of the given paragraphs. Every character of them that is not white space is in exactly one word. O(length).</summary>
+    /// <summary>The sentences and words of the given paragraphs.</summary>
     public static Segmented Split(string text, IEnumerable<TextSpan> paragraphs)
     {
         var words = new List<TextSpan>();
