@@ -20,7 +20,7 @@ public static class AccountReader
         {
             MediaTypes.JsonRow => ReadRow(capture, decoded),
             MediaTypes.Html => ReadHtml(capture, decoded),
-            MediaTypes.Markdown => Finish(capture, decoded, MarkdownReader.Read(decoded.Text, Path.GetFileNameWithoutExtension(capture.Origin)), decoded.Notices),
+            MediaTypes.Markdown => Finish(capture, decoded, MarkdownReader.Read(decoded.Text, LabelOf(capture)), decoded.Notices),
             _ => ReadText(capture, decoded),
         });
     }
@@ -28,7 +28,7 @@ public static class AccountReader
     static Outcome<Page> ReadHtml(Capture capture, Decoded decoded)
     {
         List<string> notices = [.. decoded.Notices];
-        var page = HtmlReader.Read(decoded.Text, Path.GetFileNameWithoutExtension(capture.Origin), capture.Origin, notices);
+        var page = HtmlReader.Read(decoded.Text, LabelOf(capture), capture.Origin, notices);
         return Finish(capture, decoded, page, notices);
     }
 
@@ -38,7 +38,7 @@ public static class AccountReader
         var runs = new List<OriginRun>();
         if (source.Length > 0)
             runs.Add(new OriginRun(0, 0, source.Length, source.Length));
-        var name = Path.GetFileNameWithoutExtension(capture.Origin);
+        var name = LabelOf(capture);
         return Finish(capture, decoded, new Transcript(name, source, PlainLines.Of(source, 0), runs, PublicationFacts.None), decoded.Notices);
     }
 
@@ -49,7 +49,7 @@ public static class AccountReader
             return new Rejected(capture.Origin, decoded.ByteOf(Math.Min(stopped, source.Length)), reason ?? "the row is damaged",
                 "Each line must be one JSON object with a text or html field");
         string? Get(string name) => fields.TryGetValue(name, out var value) && JsonRow.Unescaped(source, value) is { Length: > 0 } found ? found : null;
-        var label = Get("id") ?? Path.GetFileNameWithoutExtension(capture.Origin);
+        var label = Get("id") ?? LabelOf(capture);
         var facts = PublicationFacts.None with
         {
             Outlet = Get("site") ?? Host(Get("url")),
@@ -105,6 +105,9 @@ public static class AccountReader
 
     static Rejected Refused(Capture capture, (PageKind Kind, string Reason) verdict) =>
         new(capture.Origin, 0, verdict.Reason, PageJudge.Remedy(verdict.Kind)) { Page = verdict.Kind };
+
+    // The name of the file alone, or the last part of an address.
+    static string LabelOf(Capture capture) => Path.GetFileNameWithoutExtension(MediaSniffer.Unpacked(capture.Origin)) is { Length: > 0 } name ? name : capture.Origin;
 
     internal static string? Host(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Host.Length > 0

@@ -9,6 +9,9 @@ sealed class GuardedStream(Stream inner)
     /// <summary>Bytes read so far.</summary>
     public long BytesRead { get; private set; }
 
+    /// <summary>The stream itself, for whoever reads on from where this has come to.</summary>
+    public Stream Rest => inner;
+
     /// <summary>The bytes in all, where the stream knows from the start; 0 is not believed, since pipes say it too.</summary>
     public long? Length { get; } = LengthOf(inner);
 

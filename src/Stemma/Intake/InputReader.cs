@@ -8,8 +8,8 @@ public static class InputReader
     const string Leave = "Leave it out";
 
     /// <summary>
-    /// Reads one stream to its end. Holds one capture at a time, never more than <see cref="IntakeOptions.MaxBytes"/>; what is no account is a
-    /// rejection, and the rows after it are read. A stream that fails is a rejection too, at the byte it failed at.
+    /// Reads one stream to its end. Holds one capture at a time, never more than <see cref="IntakeOptions.MaxBytes"/>; bytes packed
+    /// with gzip, once or twice, are unpacked. What is no account is a rejection, and the rows after it are read. A stream that fails is a rejection too, at the byte it failed at.
     /// </summary>
     /// <param name="origin">Names the stream: a path, an address, <c>-</c>.</param>
     /// <param name="stream">The bytes. The caller closes it.</param>
@@ -24,6 +24,14 @@ public static class InputReader
         var guarded = new GuardedStream(stream);
         var head = new byte[Math.Min(MediaSniffer.Head, options.MaxBytes)];
         var known = guarded.Fill(head, cancel);
+        var depth = 0;
+        for (; depth < UnpackedStream.MaxDepth && UnpackedStream.IsGzip(head.AsSpan(0, known)); depth++)
+        {
+            // Not closed: it holds nothing but memory, and closing it would close the caller's stream.
+            guarded = new GuardedStream(UnpackedStream.OfGzip(head.AsMemory(0, known), guarded.Rest));
+            head = new byte[head.Length];
+            known = guarded.Fill(head, cancel);
+        }
         var now = time.GetUtcNow();
         var type = mediaType ?? MediaSniffer.ByHead(head.AsSpan(0, known));
         var captures = type == MediaSniffer.JsonLines
@@ -33,7 +41,8 @@ public static class InputReader
             if (guarded.Failure is null)
                 yield return capture;
         if (guarded.Failure is { } failure)
-            yield return new Rejected(origin, guarded.BytesRead, $"it could not be read on: {OneLine(failure)}", "Check the file and its disk");
+            yield return new Rejected(origin, guarded.BytesRead, $"it could not be read on: {OneLine(failure)}",
+                depth > 0 ? "Fetch or pack it again; the bytes are counted unpacked" : "Check the file and its disk");
     }
 
     static Outcome<Capture> Whole(

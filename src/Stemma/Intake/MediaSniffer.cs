@@ -18,7 +18,8 @@ static class MediaSniffer
     ];
 
     /// <summary>The type a file's ending stands for, or null for an ending that is not ours.</summary>
-    public static string? ByEnding(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    /// <remarks>An ending <c>.gz</c> is passed over: <c>page.html.gz</c> is a page.</remarks>
+    public static string? ByEnding(string path) => Path.GetExtension(Unpacked(path)).ToLowerInvariant() switch
     {
         ".txt" => MediaTypes.Text,
         ".html" or ".htm" or ".xhtml" => MediaTypes.Html,
@@ -26,6 +27,9 @@ static class MediaSniffer
         ".jsonl" or ".ndjson" => JsonLines,
         _ => null,
     };
+
+    /// <summary>A path without the ending of gzip.</summary>
+    public static string Unpacked(string path) => path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
 
     /// <summary>The type that the first bytes speak for: a page, rows, else plain text.</summary>
     public static string ByHead(ReadOnlySpan<byte> head)
