@@ -18,6 +18,9 @@ public static class ExitCode
     /// <summary>The archive is damaged, locked, or written by a newer Stemma.</summary>
     public const int Archive = 4;
 
+    /// <summary>An address was not fetched, by our own rules: a private address, another scheme, a redirect too many. Everything else was done.</summary>
+    public const int NetworkRefused = 5;
+
     /// <summary>Our own fault.</summary>
     public const int Fault = 70;
 

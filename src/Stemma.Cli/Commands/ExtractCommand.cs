@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Stemma.Accounts;
+using Stemma.Cli.Fetch;
 using Stemma.Intake;
 using Stemma.Reports;
 
@@ -12,61 +13,86 @@ static class ExtractCommand
         Prints the report of each account, its facts, and everything on its page that is not the report, by kind. Needs no archive.
 
         Examples:
-          stemma extract page.html                        for reading
-          stemma extract page.html --text                 the report alone
+          stemma extract page.html                           for reading
+          stemma extract page.html --text                    the report alone
           stemma extract saved-pages/ --json > pages.jsonl   one account a line, offsets in the text and bytes in the file
-          curl -s https://news.example/a | stemma extract - --markdown
+          stemma extract https://news.example/a --markdown   fetches the page, and nothing it asks for
+          curl -s https://news.example/a | stemma extract -
         """;
 
     enum Form { Full, Text, Markdown, Json }
 
     public static Command Build(Terminal terminal)
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders of accounts; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, addresses (http, https); - is standard input.", Arity = ArgumentArity.OneOrMore };
         var text = new Option<bool>("--text") { Description = "The report alone, as plain text." };
         var markdown = new Option<bool>("--markdown") { Description = "Markdown with the facts as front matter; what is not the report stands in comments." };
         var json = new Option<bool>("--json") { Description = "JSON Lines, one account or rejected input a line (docs/json.md)." };
         var maxBytes = Common.MaxBytes();
-        var command = new Command("extract", About) { paths, text, markdown, json, maxBytes };
-        command.SetAction((parsed, cancel) => Task.Run(() =>
+        var allowHost = new Option<string[]>("--allow-host")
         {
-            Form[] forms = [.. new[] { (text, Form.Text), (markdown, Form.Markdown), (json, Form.Json) }.Where(f => parsed.GetValue(f.Item1)).Select(f => f.Item2)];
-            if (forms.Length > 1)
-                throw new UsageException("--text, --markdown and --json are three forms of one thing; give one of them.");
-            var options = new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) };
-            return Run(FileIntake.Read(parsed.GetRequiredValue(paths), terminal.In, terminal.Clock, options, says => Inputs.Note(terminal, says), cancel), forms.FirstOrDefault(), terminal, cancel);
-        }, cancel));
+            Description = "Fetch from this host wherever it is: a server of your own network. Others are fetched from public addresses only.",
+            DefaultValueFactory = _ => [],
+        };
+        var command = new Command("extract", About) { paths, text, markdown, json, maxBytes, allowHost };
+        command.SetAction((parsed, cancel) => Task.Run(
+            async () =>
+            {
+                Form[] forms = [.. new[] { (text, Form.Text), (markdown, Form.Markdown), (json, Form.Json) }.Where(f => parsed.GetValue(f.Item1)).Select(f => f.Item2)];
+                if (forms.Length > 1)
+                    throw new UsageException("--text, --markdown and --json are three forms of one thing; give one of them.");
+                var intake = new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) };
+                using var fetcher = new Fetcher(new FetchOptions
+                {
+                    MaxBytes = intake.MaxBytes,
+                    AllowedHosts = parsed.GetRequiredValue(allowHost).ToHashSet(StringComparer.OrdinalIgnoreCase),
+                }, terminal.Clock);
+                return await RunAsync(parsed.GetRequiredValue(paths), fetcher, intake, forms.FirstOrDefault(), terminal, cancel);
+            }, cancel));
         return command;
     }
 
     // One input at a time, printed before the next is read: a folder of any size needs the memory of one page.
-    static int Run(IEnumerable<Outcome<Capture>> inputs, Form form, Terminal terminal, CancellationToken cancel)
+    static async Task<int> RunAsync(string[] paths, Fetcher fetcher, IntakeOptions options, Form form, Terminal terminal, CancellationToken cancel)
     {
         using var progress = new Progress(terminal);
         var rejected = new List<Rejected>();
         int read = 0, accounts = 0;
-        foreach (var input in inputs)
+        var refused = false;
+        foreach (var path in paths)
         {
-            cancel.ThrowIfCancellationRequested();
-            var page = input.Then(AccountReader.Read);
-            if (input.Value is { } capture && page.Value is { } found)
+            IEnumerable<Outcome<Capture>> inputs;
+            if (Fetcher.IsAddress(path))
             {
-                progress.Clear();
-                Print(found, capture, form, accounts > 0, terminal);
-                accounts += found.Accounts.Count;
+                progress.Say($"fetching {Visible.Line(path, 60)}");
+                var fetched = await fetcher.FetchAsync(path, cancel);
+                (inputs, refused) = (fetched.Inputs, refused | fetched.IsRefused);
             }
-            else if (page.Rejected is { } why)
+            else
+                inputs = FileIntake.Read([path], terminal.In, terminal.Clock, options, says => Inputs.Note(terminal, says), cancel);
+            foreach (var input in inputs)
             {
-                rejected.Add(why);
-                if (form == Form.Json)
-                    ExtractJson.Write(terminal.Out, why);
+                cancel.ThrowIfCancellationRequested();
+                var page = input.Then(AccountReader.Read);
+                if (input.Value is { } capture && page.Value is { } found)
+                {
+                    progress.Clear();
+                    Print(found, capture, form, accounts > 0, terminal);
+                    accounts += found.Accounts.Count;
+                }
+                else if (page.Rejected is { } why)
+                {
+                    rejected.Add(why);
+                    if (form == Form.Json)
+                        ExtractJson.Write(terminal.Out, why);
+                }
+                await terminal.Out.FlushAsync(cancel);
+                progress.Say($"{++read} inputs read");
             }
-            terminal.Out.Flush();
-            progress.Say($"{++read} inputs read");
         }
         progress.Clear();
         Inputs.Tell(rejected, terminal, accounts);
-        return rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
+        return refused ? ExitCode.NetworkRefused : rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
     }
 
     static void Print(Page page, Capture capture, Form form, bool follows, Terminal terminal)

@@ -10,6 +10,9 @@ namespace Stemma.Intake;
 /// <param name="Body">The bytes, never changed.</param>
 public sealed record Capture(ContentHash Id, string Origin, string MediaType, DateTimeOffset CapturedAt, ReadOnlyMemory<byte> Body)
 {
+    /// <summary>The character set by the word of whoever sent the bytes, any label; null when nobody said. Not kept by an archive.</summary>
+    public string? Charset { get; init; }
+
     /// <summary>A capture of the given bytes, named by them.</summary>
     public static Capture Of(string origin, string mediaType, DateTimeOffset capturedAt, ReadOnlyMemory<byte> body) =>
         new(ContentHash.Of(body.Span), origin, mediaType, capturedAt, body);

@@ -8,7 +8,7 @@ public static class Decoder
 {
     /// <summary>Decodes the body of a capture; a page's own declaration is obeyed.</summary>
     public static Outcome<Decoded> Decode(Capture capture) =>
-        Decode(capture.Origin, capture.Body, capture.MediaType);
+        Decode(capture.Origin, capture.Body, capture.MediaType, capture.Charset);
 
     /// <summary>Decodes bytes. Never throws for any bytes; what is no text is rejected with its first telling byte.</summary>
     /// <param name="origin">Names the input in a rejection.</param>
@@ -25,9 +25,11 @@ public static class Decoder
 
         var damage = Utf8Damage.Of(body.Span);
         var notices = new List<string>();
-        (string Label, int Offset)? said = declared is not null ? (declared, 0) : mediaType == MediaTypes.Html ? HtmlCharset.Declared(body.Span) : null;
-        if (said is var (label, at))
+        (string Label, int Offset)? sent = declared is not null ? (declared, 0) : null;
+        foreach (var said in new[] { sent, mediaType == MediaTypes.Html ? HtmlCharset.Declared(body.Span) : null })
         {
+            if (said is not var (label, at))
+                continue;
             var name = CharsetLabels.NameOf(label);
             if (name == CharsetLabels.Refused)
                 return new Rejected(origin, at, $"the character set is declared as '{Shown(label)}', which can hide markup and is not read", "Save it as UTF-8");
