@@ -1,0 +1,226 @@
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.Dates;
+
+/// <summary>Follows the days a text speaks of, and resolves its expressions in their order.</summary>
+sealed class Narration(string text, Anchor anchor)
+{
+    const int NearSentences = 2; // how far back a year may carry
+    const int NearExpressions = 4; // how far ahead the day of an hour is looked for
+    const int LongPast = 2; // years after which what an account tells is history to it
+
+    readonly List<Entry> _entries = [];
+    int _sentence;
+
+    /// <summary>One expression with what its sentence says about it.</summary>
+    sealed record Entry(Draft Draft, TextSpan Span, TextSpan From, TextSpan To, int Sentence, Direction Direction, bool Attributive);
+
+    /// <summary>Adds the expressions of the next sentence that has any.</summary>
+    public void Add(List<Lexeme> lexemes, List<Draft> drafts)
+    {
+        _sentence++;
+        foreach (var draft in drafts)
+        {
+            TextSpan Of(Draft part) => TextSpan.FromTo(lexemes[part.First].Span.Start, lexemes[part.Last - 1].Span.End);
+            var range = draft.Form as RangeForm;
+            _entries.Add(new Entry(
+                draft, Of(draft), range is null ? default : Of(range.From), range is null ? default : Of(range.To), _sentence,
+                NeedsDirection(draft.Form) ? Tense.At(text, lexemes, draft.First, draft.Last) : Direction.Unknown,
+                IsAttribute(lexemes, draft)));
+        }
+    }
+
+    // "a May 10 deadline", "the Nov. 30 escape": a determiner before, a noun in small letters after
+    static bool IsAttribute(List<Lexeme> lexemes, Draft draft) =>
+        draft.First > 0 && draft.Last < lexemes.Count && lexemes[draft.First - 1].Key is "the" or "a" or "his" or "her" or "their" or "its" or "this"
+        && lexemes[draft.Last] is { Sort: Sort.Other, Capital: false, Span.Length: > 2 };
+
+    static bool NeedsDirection(Form form) => form switch
+    {
+        DayForm day => day.Year is null,
+        WeekdayForm or SeasonForm or HolidayForm or UnitForm { Unit: Precision.Weekend } => true,
+        RangeForm range => NeedsDirection(range.From) || NeedsDirection(range.To),
+        _ => false,
+    };
+
+    static bool NeedsDirection(Draft draft) => NeedsDirection(draft.Form);
+
+    /// <summary>All expressions added, resolved.</summary>
+    public ValueList<TimeExpression> Resolve()
+    {
+        var dayFirst = DayFirst();
+        var explicitDays = anchor.Day is null ? ExplicitDays() : [];
+        var resolved = new TimeExpression[_entries.Count]; // filled before it is returned
+        DateOnly? last = null;
+        When? lastWhen = null;
+        (int Year, int Sentence)? year = null;
+        var nextExplicit = 0;
+        var waiting = new List<(int Index, Context Context)>(); // times of day: whose day it is may be said after them
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            var entry = _entries[i];
+            while (nextExplicit + 1 < explicitDays.Count && explicitDays[nextExplicit + 1].Index <= i) nextExplicit++;
+            var now = anchor.Day ?? (explicitDays.Count > 0 ? (explicitDays[nextExplicit].Day, Basis.Text) : null);
+            var context = new Context(anchor, now, last, lastWhen, null, YearFor(entry, year, now?.Day), year?.Sentence == entry.Sentence, entry.Direction, entry.Attributive, dayFirst);
+            if (entry.Draft.Form is ClockForm or NarrativeForm)
+            {
+                waiting.Add((i, context));
+                if (entry.Draft.Form is ClockForm)
+                    continue;
+            }
+            else if (entry.Draft.Form is AgoForm { Narrative: true })
+                waiting.Add((i, context));
+            resolved[i] = Resolve(entry.Draft, entry.Span, entry.From, entry.To, context);
+            if (resolved[i].When is { } when)
+            {
+                if (when.Precision == Precision.Day && entry.Draft.Form is not PresentForm)
+                    last = when.Earliest;
+                if (entry.Draft.Form is DayForm or UnitForm or WeekdayForm or AgoForm)
+                    lastWhen = when;
+                if (entry.Draft.Form is DayForm { Year: { } named })
+                    year = (named, entry.Sentence);
+            }
+        }
+        foreach (var (i, context) in waiting)
+        {
+            var here = DayAt(i, resolved);
+            if (here is null && context.Last is null && _entries[i].Draft.Form is ClockForm) // the account tells the hour before the day
+                here = FirstDay(i, resolved);
+            if (here is not null || resolved[i] is null)
+                resolved[i] = Resolve(_entries[i].Draft, _entries[i].Span, default, default, context with { Here = here });
+        }
+        return ValueList.Of<TimeExpression>(resolved);
+    }
+
+    // A year just named carries over to a date without one: within the sentence, and into the next ones where the account speaks of times long past.
+    static int? YearFor(Entry entry, (int Year, int Sentence)? year, DateOnly? now)
+    {
+        if (entry.Draft.Form is not DayForm { Year: null } || year is not var (named, sentence))
+            return null;
+        return sentence == entry.Sentence && (now is null || now.Value.Year != named) && entry.Direction != Direction.Future ? named
+            : entry.Sentence - sentence <= NearSentences && (now is null || (entry.Direction == Direction.Past && named < now.Value.Year - LongPast)) ? named : null;
+    }
+
+    // The day a time of day belongs to: the one named beside it in its sentence. The day before "Christmas": the one named right behind it.
+    DateOnly? DayAt(int i, TimeExpression?[] resolved)
+    {
+        var entry = _entries[i];
+        DateOnly? Beside(int j) =>
+            (uint)j < (uint)_entries.Count && _entries[j].Sentence == entry.Sentence && _entries[j].Draft.Form is not (ClockForm or PresentForm)
+            && resolved[j]?.When is { Precision: Precision.Day } when ? when.Earliest : null;
+        if (entry.Draft.Form is not ClockForm)
+            return i + 1 < _entries.Count && _entries[i + 1].Draft.First == entry.Draft.Last ? Beside(i + 1) : null;
+        var after = Beside(i + 1);
+        return after is not null && _entries[i + 1].Draft.First - entry.Draft.Last <= 2 ? after : Beside(i - 1) ?? after;
+    }
+
+    static DateOnly? FirstDay(int i, TimeExpression?[] resolved)
+    {
+        for (var j = i + 1; j < resolved.Length && j <= i + NearExpressions; j++)
+            if (resolved[j]?.When is { Precision: Precision.Day, Basis: not Basis.Explicit } when)
+                return when.Earliest;
+        return null;
+    }
+
+    TimeExpression Resolve(Draft draft, TextSpan span, TextSpan from, TextSpan to, in Context at)
+    {
+        if (draft.Form is RangeForm range)
+            return OfRange(range, span, from, to, at);
+        var found = Resolver.Resolve(draft.Form, at);
+        var expression = new TimeExpression(span, KindOf(draft), found is { } known ? WhenOf(known, draft, span, at) : null)
+        {
+            Length = LengthOf(draft.Form),
+            Part = draft.Part,
+            Clock = draft.Clock,
+            Edge = draft.Edge,
+        };
+        if (draft.Zone is { } zone)
+            expression = expression with { Zone = TimeSpan.FromHours(ZoneHours(zone, expression.When?.Earliest)) };
+        return draft.Form is DigitsForm digits && Resolver.OfDigits(digits, at).Other is { } other
+            ? expression with { Otherwise = WhenOf(other, draft, span, at) } : expression;
+    }
+
+    TimeExpression OfRange(RangeForm range, TextSpan span, TextSpan from, TextSpan to, in Context at)
+    {
+        Draft first = range.From, second = range.To;
+        // "March to August 2011", "January 23 - March 9 2014": the year stands at the end
+        if (first.Form is DayForm { Year: null } early && second.Form is DayForm { Year: { } year } late)
+            first = first with { Form = early with { Year = early.Month > late.Month && year > 1 ? year - 1 : year } };
+        var a = Resolve(first, from, default, default, at);
+        var b = Resolve(second, to, default, default, at);
+        if (a.When is { } start && b.When is { } end && end.Latest < start.Earliest)
+        {
+            // "Friday to Monday", "November to February": the end follows the beginning
+            var after = at with { Now = (start.Latest, start.Basis), Direction = Direction.Future, Year = null };
+            if (second.Form is WeekdayForm or DayForm { Year: null } && Resolve(second, to, default, default, after) is { When: { } later } moved && later.Latest >= start.Earliest)
+                b = moved;
+        }
+        When? when = a.When is { } one && b.When is { } two && two.Latest >= one.Earliest
+            ? new When(one.Earliest, two.Latest, text.Substring(span.Start, span.Length), Precision.Range, one.Basis > two.Basis ? one.Basis : two.Basis) : null;
+        return new TimeExpression(span, TimeKind.Range, when) { Ends = [a, b] };
+    }
+
+    When? WhenOf(Resolver.Found found, Draft draft, TextSpan span, in Context at)
+    {
+        var (first, last) = Calendars.Part(found.First, found.Last, draft.Edge);
+        if (draft.Side != 0 && at.Now is { } now && first <= now.Day && now.Day <= last)
+            (first, last) = draft.Side < 0 ? (first, now.Day) : (now.Day, last);
+        return new When(first, last, text.Substring(span.Start, span.Length), found.Precision, found.Basis);
+    }
+
+    static TimeKind KindOf(Draft draft) => draft.Form switch
+    {
+        LengthForm => TimeKind.Duration,
+        RecurringForm => TimeKind.Recurring,
+        PresentForm => TimeKind.Present,
+        StretchForm => TimeKind.Range,
+        _ => draft.Clock is not null || draft.Part != DayPart.None || draft.Form is ClockForm ? TimeKind.Time : TimeKind.Date,
+    };
+
+    static TimeLength? LengthOf(Form form) => form switch
+    {
+        LengthForm length => length.Length,
+        AgoForm ago => ago.Length,
+        StretchForm stretch => stretch.Length,
+        _ => null,
+    };
+
+    // "ET" is a zone of two offsets: North America's summer time runs from the second Sunday of March to the first of November (since 2007).
+    static int ZoneHours(int zone, DateOnly? day)
+    {
+        if (zone < 50)
+            return zone;
+        var summer = day is { } of && of >= Sunday(of.Year, 3, 2) && of < Sunday(of.Year, 11, 1);
+        return zone - 100 + (summer ? 1 : 0);
+
+        static DateOnly Sunday(int year, int month, int nth)
+        {
+            var first = new DateOnly(year, month, 1);
+            return first.AddDays(((7 - (int)first.DayOfWeek) % 7) + (7 * (nth - 1)));
+        }
+    }
+
+    // The days the text names in full, with the index of the expression: what stands in for a day of publication.
+    List<(int Index, DateOnly Day)> ExplicitDays()
+    {
+        var days = new List<(int, DateOnly)>();
+        for (var i = 0; i < _entries.Count; i++)
+            if (_entries[i].Draft.Form is DayForm { Year: { } year, Month: { } month, Day: { } day } && Calendars.Day(year, month, day) is { } known)
+                days.Add((i, known));
+        return days;
+    }
+
+    // Whether dates in digits are written day first: a date that has only one reading tells for the others, so does a date written "7 October".
+    bool? DayFirst()
+    {
+        int dayFirst = 0, monthFirst = 0;
+        foreach (var entry in _entries)
+            if (entry.Draft.Form is DigitsForm digits)
+            {
+                dayFirst += digits.First > 12 && digits.Second <= 12 ? 1 : 0;
+                monthFirst += digits.Second > 12 && digits.First <= 12 ? 1 : 0;
+            }
+        return dayFirst == monthFirst ? null : dayFirst > monthFirst;
+    }
+}
