@@ -45,7 +45,7 @@ sealed partial class TimeGrammar
             return plural && Text(last) is "following" or "preceding" or "since" or "before" or "after" or "leading" or "that" && L(i - 1).Key == "the" ? new Draft(i, last, new LengthForm(length))
                 : plural && (L(i - 1).Key is "for" or "within" or "in" or "of" or "after" || Text(i - 1) is "after" or "just") && unit <= (int)TimeUnit.Year || L(at).Key is ['d' or 'w' or 'm' or 'y', .., 'l', 'o', 'n', 'g']
                 ? new Draft(i, last, new LengthForm(L(at).Key is [.., 'g'] ? length with { Amount = 1 } : length)) : null;
-        if (L(i).Sort == Sort.One && !(L(i - 1).Key is "for" or "in" or "within" or "about" or "than" or "over" or "after" or "nearly" or "almost" or "around"))
+        if (L(i).Sort == Sort.One && !(L(i - 1).Key is "for" or "in" or "within" or "about" or "over" or "nearly" or "almost" or "around" or "after" || Text(i - 1) is "than" or "least" or "only" or "just"))
             return null; // "once a day", "a year like no other"
         if (L(i).Sort == Sort.Ordinal)
             return null;
@@ -118,7 +118,7 @@ sealed partial class TimeGrammar
     bool YearCue(int i)
     {
         var after = L(i + 1);
-        if (after.Sort is Sort.Unit or Sort.Hundred || Text(i + 1) is "%" or "percent" or "km" or "miles" or "people" or "men" or "women" or "dead" or "meters" or "metres" or "feet"
+        if (after.Sort is Sort.Unit or Sort.Hundred || Counted.Contains(Text(i + 1))
             || Text(i - 1) is "$" or "€" or "£" or "#" or "+" or "No." || (L(i - 1).Sort == Sort.Dash && L(i - 1).Glued && L(i - 2).Sort is not (Sort.Number or Sort.Edge or Sort.Month)))
             return false;
         if (Before(i) is "in" or "since" or "until" or "by" or "from" or "to" or "before" or "after" or "during" or "between" or "through" && L(i - 1).Key != "the")

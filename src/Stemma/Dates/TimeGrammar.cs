@@ -9,7 +9,11 @@ namespace Stemma.Dates;
 /// </summary>
 sealed partial class TimeGrammar(string text, List<Lexeme> lexemes)
 {
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedAfterDays = WordList.Set("named-after-days").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NamedAfterDays = Lookup("named-after-days");
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Counted = Lookup("counted-words");
+
+    static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string list) =>
+        WordList.Lines(list).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The expressions of the sentence, in order, not overlapping.</summary>
     public List<Draft> Read()

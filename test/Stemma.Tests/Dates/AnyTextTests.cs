@@ -36,7 +36,7 @@ public sealed class AnyTextTests
                 found.Span.Length.ShouldBeGreaterThan(0, $"seed {seed}");
                 end = found.Span.End;
                 end.ShouldBeLessThanOrEqualTo(text.Length, $"seed {seed}");
-                foreach (var when in new[] { found.When, found.Otherwise, .. found.Ends.Select(e => e.When) })
+                foreach (var when in found.Ends.Select(e => e.When).Append(found.When).Append(found.Otherwise))
                     if (when is { } known)
                         known.Earliest.ShouldBeLessThanOrEqualTo(known.Latest, $"seed {seed}: {known.As}");
                 _ = Timex.Of(found);
