@@ -1,0 +1,91 @@
+using System.Runtime.InteropServices;
+
+namespace Stemma.Language;
+
+/// <summary>
+/// What the network sees of a word's form, as hashes: the word itself in lower case with its digits made equal; its beginnings, endings and
+/// shape; the runs of three to five letters in it.
+/// </summary>
+sealed class WordFeatures
+{
+    /// <summary>Letters looked at, at both ends of a word that is longer.</summary>
+    const int Head = 32, Tail = 16;
+
+    readonly List<uint> affixes = [], grams = [];
+
+    /// <summary>The word as a whole.</summary>
+    public uint Word { get; private set; }
+
+    /// <summary>Beginnings of one to four letters, endings of one to five, the shape, and what kinds of characters there are.</summary>
+    public ReadOnlySpan<uint> Affixes => CollectionsMarshal.AsSpan(affixes);
+
+    /// <summary>Runs of three to five letters, the word's ends counted as one.</summary>
+    public ReadOnlySpan<uint> Grams => CollectionsMarshal.AsSpan(grams);
+
+    /// <summary>Collects the features of a form; any string will do, the cost is bounded.</summary>
+    public void Read(ReadOnlySpan<char> form)
+    {
+        affixes.Clear();
+        grams.Clear();
+        Span<char> cased = stackalloc char[Head + Tail];
+        if (form.Length > Head + Tail)
+        {
+            form[..Head].CopyTo(cased);
+            form[^Tail..].CopyTo(cased[Head..]);
+        }
+        else
+        {
+            form.CopyTo(cased);
+            cased = cased[..form.Length];
+        }
+        Span<char> letters = stackalloc char[Head + Tail + 2];
+        letters = letters[..(cased.Length + 2)];
+        letters[0] = '<';
+        letters[^1] = '>';
+        for (var i = 0; i < cased.Length; i++)
+            letters[i + 1] = char.IsDigit(cased[i]) ? '0' : char.ToLowerInvariant(cased[i]);
+        var bare = letters[1..^1];
+
+        Word = Hash('w', bare);
+        for (var length = 1; length <= 4 && length <= bare.Length; length++)
+            affixes.Add(Hash((uint)('a' + length), bare[..length]));
+        for (var length = 1; length <= 5 && length <= bare.Length; length++)
+            affixes.Add(Hash((uint)('n' + length), bare[^length..]));
+        Shape(cased);
+        for (var length = 3; length <= 5; length++)
+            for (var at = 0; at + length <= letters.Length; at++)
+                grams.Add(Hash((uint)('0' + length), letters.Slice(at, length)));
+    }
+
+    void Shape(ReadOnlySpan<char> form)
+    {
+        Span<char> shape = stackalloc char[Head + Tail];
+        Span<char> kinds = stackalloc char[Head + Tail];
+        int used = 0, run = 0, turns = 0;
+        foreach (var c in form)
+        {
+            var kind = char.IsUpper(c) ? 'X' : char.IsLetter(c) ? 'x' : char.IsDigit(c) ? 'd' : c;
+            run = used > 0 && shape[used - 1] == kind ? run + 1 : 1;
+            if (run == 1)
+                kinds[turns++] = kind;
+            if (run <= 4)
+                shape[used++] = kind;
+        }
+        affixes.Add(Hash('S', shape[..used]));
+        affixes.Add(Hash('K', kinds[..Math.Min(turns, 6)]));
+        var upper = form.Length > 0 && char.IsUpper(form[0]);
+        var rest = form.Length > 1 && form[1..].IndexOfAnyInRange('a', 'z') < 0;
+        affixes.Add(Hash('C', [upper ? 'U' : 'l', rest ? 'U' : 'l', (char)Math.Min(form.Length, 12)]));
+    }
+
+    /// <summary>FNV-1a over the code units, begun with the kind of feature, and mixed at the end.</summary>
+    static uint Hash(uint kind, ReadOnlySpan<char> text)
+    {
+        var hash = (2166136261u ^ kind) * 16777619u;
+        foreach (var c in text)
+            hash = (hash ^ c) * 16777619u;
+        hash ^= hash >> 15;
+        hash *= 0x2c1b3c6du;
+        return hash ^ (hash >> 13);
+    }
+}
