@@ -9,6 +9,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
 {
     PredictVerb.Build(),
     Stemma.Train.Language.WordsVerb.Build(),
+    Stemma.Train.Language.GrammarVerb.Build("grammar"),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

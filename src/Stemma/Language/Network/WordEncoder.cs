@@ -3,26 +3,26 @@ namespace Stemma.Language;
 /// <summary>From forms to what the heads read: vectors of the types of words, then the recurrent layers over the sentences.</summary>
 static class WordEncoder
 {
-    /// <summary>Works out, for each distinct form, what goes into the encoder and the first layer's gates: they depend on nothing else.</summary>
-    public static void ReadTypes(SyntaxModel model, SyntaxScratch scratch, List<string> forms)
+    /// <summary>Works out, for each distinct form of a stretch, what goes into the encoder and the first layer's gates: they depend on nothing else.</summary>
+    public static void ReadTypes(GrammarNetwork network, GrammarScratch scratch, Segmented text)
     {
-        var matrix = scratch.Forms.Resized(forms.Count);
-        for (var i = 0; i < forms.Count; i++)
+        var matrix = scratch.Forms.Resized(scratch.FirstOf.Count);
+        for (var i = 0; i < matrix.Rows; i++)
         {
-            scratch.Features.Read(forms[i]);
-            Sum(model, scratch.Features, matrix.Row(i));
+            scratch.Features.Read(text.Words[scratch.FirstOf[i]].In(text.Text));
+            Sum(network, scratch.Features, matrix.Row(i));
         }
-        Gemm.Multiply(matrix, model.Form.Weights, scratch.Inputs, model.Form.Bias);
-        for (var i = 0; i < forms.Count; i++)
+        Gemm.Multiply(matrix, network.Form.Weights, scratch.Inputs, network.Form.Bias);
+        for (var i = 0; i < matrix.Rows; i++)
             Activation.Leaky(scratch.Inputs.Row(i));
-        Gemm.Multiply(scratch.Inputs, model.Layers[0].Weights, scratch.FirstGates, model.Layers[0].Bias);
+        Gemm.Multiply(scratch.Inputs, network.Layers[0].Weights, scratch.FirstGates, network.Layers[0].Bias);
     }
 
     /// <summary>
     /// Runs the layers over the words of some sentences, given each word's type and each sentence's first word (and last the number of words);
     /// the result is in the scratch's top.
     /// </summary>
-    public static void Encode(SyntaxModel model, SyntaxScratch scratch, ReadOnlySpan<int> types, ReadOnlySpan<int> starts)
+    public static void Encode(GrammarNetwork network, GrammarScratch scratch, ReadOnlySpan<int> types, ReadOnlySpan<int> starts)
     {
         var states = scratch.States.Resized(types.Length);
         var gates = scratch.Gates.Resized(types.Length);
@@ -31,24 +31,24 @@ static class WordEncoder
             scratch.Inputs.Row(types[i]).CopyTo(states.Row(i));
             scratch.FirstGates.Row(types[i]).CopyTo(gates.Row(i));
         }
-        for (var layer = 0; layer < model.Layers.Length; layer++)
+        for (var layer = 0; layer < network.Layers.Length; layer++)
         {
             if (layer > 0)
-                Gemm.Multiply(scratch.States, model.Layers[layer].Weights, gates, model.Layers[layer].Bias);
+                Gemm.Multiply(scratch.States, network.Layers[layer].Weights, gates, network.Layers[layer].Bias);
             Recurrence.Forward(
-                gates, scratch.States, scratch.Cells.Resized(types.Length), scratch.Next.Resized(types.Length), model.Peeks[layer], starts, model.Shape.Size);
+                gates, scratch.States, scratch.Cells.Resized(types.Length), scratch.Next.Resized(types.Length), network.Peeks[layer], starts, network.Shape.Size);
             scratch.Turn();
         }
-        Gemm.Multiply(scratch.States, model.Top.Weights, scratch.Top, model.Top.Bias);
+        Gemm.Multiply(scratch.States, network.Top.Weights, scratch.Top, network.Top.Bias);
     }
 
     /// <summary>The vectors of a form's features, side by side: the word, the mean-like sums of its affixes and of its runs of letters.</summary>
-    static void Sum(SyntaxModel model, WordFeatures features, Span<float> target)
+    static void Sum(GrammarNetwork network, WordFeatures features, Span<float> target)
     {
         target.Clear();
-        model.Words.AddTo(target[..model.Shape.Word], model.Words.Find(features.Word), 1);
-        Sum(model.Affixes, features.Affixes, target.Slice(model.Shape.Word, model.Shape.Affix));
-        Sum(model.Grams, features.Grams, target.Slice(model.Shape.Word + model.Shape.Affix, model.Shape.Gram));
+        network.Words.AddTo(target[..network.Shape.Word], network.Words.Find(features.Word), 1);
+        Sum(network.Affixes, features.Affixes, target.Slice(network.Shape.Word, network.Shape.Affix));
+        Sum(network.Grams, features.Grams, target.Slice(network.Shape.Word + network.Shape.Affix, network.Shape.Gram));
     }
 
     static void Sum(FeatureTable table, ReadOnlySpan<uint> features, Span<float> target)

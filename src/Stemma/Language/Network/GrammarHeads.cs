@@ -3,29 +3,29 @@ using System.Numerics;
 namespace Stemma.Language;
 
 /// <summary>Reads tags, arcs and relations off the encoded words.</summary>
-static class SyntaxHeads
+static class GrammarHeads
 {
-    /// <summary>Chooses everything for the sentences whose encoding is in the scratch's top.</summary>
-    public static void Choose(SyntaxModel model, SyntaxScratch scratch, ReadOnlySpan<int> starts, Span<WordSyntax> result)
+    /// <summary>Chooses everything for the sentences whose encoding is in the scratch's top; <paramref name="word"/> is the first one's index in the text.</summary>
+    public static void Choose(GrammarNetwork network, GrammarScratch scratch, int word, ReadOnlySpan<int> starts, Span<Grammar> result)
     {
-        var shape = model.Shape;
+        var shape = network.Shape;
         var top = scratch.Top;
         for (var row = 0; row < top.Rows; row++)
             Activation.Leaky(top.Row(row)[..shape.RelationDependent]);
-        Multiply(top, 0, model.Tags, scratch.Tags);
-        Multiply(top, shape.ArcDependent, model.Arc, scratch.Dependents);
-        Span<int> heads = stackalloc int[SyntaxReader.Longest];
+        Multiply(top, 0, network.Tags, scratch.Tags);
+        Multiply(top, shape.ArcDependent, network.Arc, scratch.Dependents);
+        Span<int> heads = stackalloc int[GrammarReader.Longest];
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
         {
             int first = starts[sentence], words = starts[sentence + 1] - first;
-            ChooseHeads(model, scratch, first, words, heads[..words]);
-            ChooseRelations(model, scratch, first, heads[..words]);
+            ChooseHeads(network, scratch, first, words, heads[..words]);
+            ChooseRelations(network, scratch, first, heads[..words]);
             for (var i = 0; i < words; i++)
             {
-                var (upos, xpos, features) = model.Labels.Readings[BestReading(model.Labels, scratch.Tags.Row(first + i))];
-                result[first + i] = new WordSyntax(
-                    model.Labels.Upos[upos], model.Labels.Xpos[xpos], model.Labels.Features[features], heads[i],
-                    model.Labels.Relations[BestRelation(scratch.RelationScores.Row(i), heads[i])]);
+                var (upos, xpos, features) = network.Labels.Readings[BestReading(network.Labels, scratch.Tags.Row(first + i))];
+                result[first + i] = new Grammar(
+                    (UniversalTag)upos, network.Labels.Xpos[xpos], network.Labels.Features[features], heads[i] == 0 ? -1 : word + first + heads[i] - 1,
+                    network.Labels.Relations[BestRelation(scratch.RelationScores.Row(i), heads[i])]);
             }
         }
     }
@@ -33,10 +33,10 @@ static class SyntaxHeads
     static void Multiply(Matrix top, int from, (Panels Weights, float[] Bias) by, Matrix target) =>
         Gemm.Multiply(top.Data.AsSpan(from), top.Stride, 1, top.Rows, by.Weights, target.Resized(top.Rows).Data, target.Stride, by.Bias, accumulate: false);
 
-    static void ChooseHeads(SyntaxModel model, SyntaxScratch scratch, int first, int words, Span<int> heads)
+    static void ChooseHeads(GrammarNetwork network, GrammarScratch scratch, int first, int words, Span<int> heads)
     {
         var arcs = scratch.Arcs(words);
-        ScoreArcs(scratch.Top, model.Shape, model.ArcRoot, scratch.Dependents, scratch.Heads, scratch.HeadPanels, first, words, arcs);
+        ScoreArcs(scratch.Top, network.Shape, network.ArcRoot, scratch.Dependents, scratch.Heads, scratch.HeadPanels, first, words, arcs);
         scratch.Decoder.Decode(arcs, heads);
     }
 
@@ -53,17 +53,17 @@ static class SyntaxHeads
             dependents.Data.AsSpan(first * dependents.Stride), dependents.Stride, 1, words, panels, arcs.Resized(words).Data, arcs.Stride, default, accumulate: false);
     }
 
-    static void ChooseRelations(SyntaxModel model, SyntaxScratch scratch, int first, ReadOnlySpan<int> heads)
+    static void ChooseRelations(GrammarNetwork network, GrammarScratch scratch, int first, ReadOnlySpan<int> heads)
     {
-        var shape = model.Shape;
+        var shape = network.Shape;
         scratch.Relations.Resized(heads.Length);
         for (var i = 0; i < heads.Length; i++)
         {
             var dependent = scratch.Top.Row(first + i).Slice(shape.RelationDependent, shape.Relation);
-            var head = heads[i] == 0 ? model.RelationRoot.AsSpan(0, shape.Relation) : scratch.Top.Row(first + heads[i] - 1).Slice(shape.RelationHead, shape.Relation);
+            var head = heads[i] == 0 ? network.RelationRoot.AsSpan(0, shape.Relation) : scratch.Top.Row(first + heads[i] - 1).Slice(shape.RelationHead, shape.Relation);
             Pair(dependent, head, scratch.Relations.Row(i));
         }
-        Gemm.Multiply(scratch.Relations, model.Relation.Weights, scratch.RelationScores, model.Relation.Bias);
+        Gemm.Multiply(scratch.Relations, network.Relation.Weights, scratch.RelationScores, network.Relation.Bias);
     }
 
     /// <summary>What two words are to each other: the leaky sum of their vectors, then the product number by number.</summary>
@@ -80,8 +80,8 @@ static class SyntaxHeads
     /// <summary>The known combination of tag, Penn tag and features with the best sum of scores.</summary>
     static int BestReading(Labels labels, ReadOnlySpan<float> scores)
     {
-        ReadOnlySpan<float> upos = scores[..labels.Upos.Length], xpos = scores.Slice(labels.Upos.Length, labels.Xpos.Length);
-        var features = scores[(labels.Upos.Length + labels.Xpos.Length)..];
+        ReadOnlySpan<float> upos = scores[..UniversalTags.Count], xpos = scores.Slice(UniversalTags.Count, labels.Xpos.Length);
+        var features = scores[(UniversalTags.Count + labels.Xpos.Length)..];
         var best = 0;
         var score = float.NegativeInfinity;
         for (var i = 0; i < labels.Readings.Length; i++)

@@ -5,11 +5,11 @@ namespace Stemma.Language;
 /// <summary>
 /// A trained network for tags and trees, laid out for reading text. Immutable and shared by threads; only its store of scratch buffers changes.
 /// </summary>
-public sealed class SyntaxModel
+sealed class GrammarNetwork : IGrammarModel
 {
-    readonly ConcurrentBag<SyntaxScratch> scratch = [];
+    readonly ConcurrentBag<GrammarScratch> scratch = [];
 
-    internal SyntaxModel(NetworkShape shape, Labels labels, FeatureTable words, FeatureTable affixes, FeatureTable grams, DenseWeights dense)
+    public GrammarNetwork(NetworkShape shape, Labels labels, FeatureTable words, FeatureTable affixes, FeatureTable grams, DenseWeights dense)
     {
         (Shape, Labels, Words, Affixes, Grams) = (shape, labels, words, affixes, grams);
         Form = Linear(dense, "form");
@@ -23,43 +23,47 @@ public sealed class SyntaxModel
         RelationRoot = dense["relation.root"].Data;
     }
 
-    internal NetworkShape Shape { get; }
+    public NetworkShape Shape { get; }
 
-    internal Labels Labels { get; }
+    public Labels Labels { get; }
 
-    internal FeatureTable Words { get; }
+    public FeatureTable Words { get; }
 
-    internal FeatureTable Affixes { get; }
+    public FeatureTable Affixes { get; }
 
-    internal FeatureTable Grams { get; }
+    public FeatureTable Grams { get; }
 
-    internal (Panels Weights, float[] Bias) Form { get; }
+    public (Panels Weights, float[] Bias) Form { get; }
 
-    internal (Panels Weights, float[] Bias)[] Layers { get; }
+    public (Panels Weights, float[] Bias)[] Layers { get; }
 
-    internal float[][] Peeks { get; }
+    public float[][] Peeks { get; }
 
-    internal (Panels Weights, float[] Bias) Top { get; }
+    public (Panels Weights, float[] Bias) Top { get; }
 
-    internal (Panels Weights, float[] Bias) Tags { get; }
+    public (Panels Weights, float[] Bias) Tags { get; }
 
-    internal (Panels Weights, float[] Bias) Arc { get; }
+    public (Panels Weights, float[] Bias) Arc { get; }
 
-    internal float[] ArcRoot { get; }
+    public float[] ArcRoot { get; }
 
-    internal (Panels Weights, float[] Bias) Relation { get; }
+    public (Panels Weights, float[] Bias) Relation { get; }
 
-    internal float[] RelationRoot { get; }
+    public float[] RelationRoot { get; }
 
     /// <summary>Reads a model that was kept in a file or resource.</summary>
     /// <param name="stream">Read to the model's end.</param>
     /// <param name="origin">What the stream is, for messages.</param>
     /// <exception cref="InvalidDataException">It is no model, one of another version, or damaged; the message says which.</exception>
-    public static SyntaxModel Read(Stream stream, string origin) => SyntaxModelFile.Read(stream, origin);
+    public static GrammarNetwork Read(Stream stream, string origin) => GrammarFile.Read(stream, origin);
 
-    internal SyntaxScratch Rent() => scratch.TryTake(out var free) ? free : new SyntaxScratch(this);
-
-    internal void Return(SyntaxScratch used) => scratch.Add(used);
+    /// <inheritdoc/>
+    public void Analyse(Segmented text, Span<Grammar> grammar)
+    {
+        var mine = scratch.TryTake(out var free) ? free : new GrammarScratch(this);
+        GrammarReader.Read(this, mine, text, grammar);
+        scratch.Add(mine);
+    }
 
     static (Panels, float[]) Linear(DenseWeights dense, string name)
     {

@@ -8,14 +8,14 @@ namespace Stemma.Language;
 /// How a network is kept: a mark, a version, the length and SHA-256 of what follows, then shape, labels, tables of bytes and matrices of half
 /// precision.
 /// </summary>
-static class SyntaxModelFile
+static class GrammarFile
 {
     const int Version = 1;
 
     /// <summary>No model of ours comes near it: a guard against a length that is noise.</summary>
     const int Longest = 1 << 28;
 
-    static ReadOnlySpan<byte> Mark => "STEMSYN\n"u8;
+    static ReadOnlySpan<byte> Mark => "STEMGRM\n"u8;
 
     /// <summary>Writes a network; the numbers are rounded to what is kept.</summary>
     public static void Write(
@@ -26,7 +26,7 @@ static class SyntaxModelFile
         {
             foreach (var width in (int[])[shape.Word, shape.Affix, shape.Gram, shape.Size, shape.Layers, shape.Tag, shape.Arc, shape.Relation])
                 writer.Write(width);
-            foreach (var list in (string[][])[labels.Upos, labels.Xpos, labels.Features, labels.Relations])
+            foreach (var list in (string[][])[labels.Xpos, labels.Features, labels.Relations])
             {
                 writer.Write(list.Length);
                 foreach (var label in list)
@@ -55,33 +55,33 @@ static class SyntaxModelFile
         head.Write(bytes);
     }
 
-    /// <inheritdoc cref="SyntaxModel.Read"/>
-    public static SyntaxModel Read(Stream stream, string origin)
+    /// <inheritdoc cref="GrammarNetwork.Read"/>
+    public static GrammarNetwork Read(Stream stream, string origin)
     {
         Span<byte> head = stackalloc byte[8 + 4 + 4 + 32];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith(Mark))
-            throw new InvalidDataException($"{origin}: this is not a syntax model of Stemma.");
+            throw new InvalidDataException($"{origin}: this is not a grammar model of Stemma.");
         if (BitConverter.ToInt32(head[8..]) is var version and not Version)
-            throw new InvalidDataException($"{origin}: the syntax model is of version {version}; this Stemma reads version {Version}. Train it anew or take the one that came with this Stemma.");
+            throw new InvalidDataException($"{origin}: the grammar model is of version {version}; this Stemma reads version {Version}. Train it anew or take the one that came with this Stemma.");
         var length = BitConverter.ToInt32(head[12..]);
         if (length is < 0 or > Longest)
-            throw new InvalidDataException($"{origin}: the syntax model is damaged: it claims {length} bytes.");
+            throw new InvalidDataException($"{origin}: the grammar model is damaged: it claims {length} bytes.");
         var body = new byte[length];
         if (stream.ReadAtLeast(body, length, throwOnEndOfStream: false) < length)
-            throw new InvalidDataException($"{origin}: the syntax model is cut short.");
+            throw new InvalidDataException($"{origin}: the grammar model is cut short.");
         if (!SHA256.HashData(body).AsSpan().SequenceEqual(head[16..]))
-            throw new InvalidDataException($"{origin}: the syntax model is damaged: its checksum does not fit.");
+            throw new InvalidDataException($"{origin}: the grammar model is damaged: its checksum does not fit.");
         using var reader = new BinaryReader(new MemoryStream(body), Encoding.UTF8);
         return Read(reader, body);
     }
 
-    static SyntaxModel Read(BinaryReader reader, byte[] body)
+    static GrammarNetwork Read(BinaryReader reader, byte[] body)
     {
         var w = Enumerable.Range(0, 8).Select(_ => reader.ReadInt32()).ToArray();
         var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
-        var lists = Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray()).ToArray();
+        var lists = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray()).ToArray();
         var readings = Enumerable.Range(0, reader.ReadInt32()).Select(_ => ((int)reader.ReadInt16(), (int)reader.ReadInt16(), (int)reader.ReadInt16())).ToArray();
-        var labels = new Labels(lists[0], lists[1], lists[2], lists[3], readings);
+        var labels = new Labels(lists[0], lists[1], lists[2], readings);
         FeatureTable words = ReadTable(reader), affixes = ReadTable(reader), grams = ReadTable(reader);
         var dense = new DenseWeights(shape, labels);
         var at = (int)reader.BaseStream.Position;
@@ -94,7 +94,7 @@ static class SyntaxModelFile
                     target[i] = (float)source[i];
                 at += 2 * target.Length;
             }
-        return new SyntaxModel(shape, labels, words, affixes, grams, dense);
+        return new GrammarNetwork(shape, labels, words, affixes, grams, dense);
     }
 
     static void Write(BinaryWriter writer, FeatureTable table)

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using Stemma.Language;
+
+namespace Stemma.Train.Language;
+
+/// <summary>Treebanks made ready for training: sentences as numbers, labels, and which features are known.</summary>
+sealed class GrammarData
+{
+    GrammarData(TrainingSentence[] sentences, Labels labels, FormFeatures[] forms, uint[][] known, int[] formCounts)
+    {
+        (Sentences, Labels, Forms, Known, FormCounts) = (sentences, labels, forms, known, formCounts);
+    }
+
+    public TrainingSentence[] Sentences { get; }
+
+    public Labels Labels { get; }
+
+    /// <summary>The features of every distinct form, as rows of the tables.</summary>
+    public FormFeatures[] Forms { get; }
+
+    /// <summary>The known features of the three tables, in the order of their rows from 1 on.</summary>
+    public uint[][] Known { get; }
+
+    /// <summary>How often the word of each distinct form occurs, whatever its case.</summary>
+    public int[] FormCounts { get; }
+
+    /// <summary>Reads treebanks; the first one is the one whose ways the model will follow.</summary>
+    public static GrammarData Read(IReadOnlyList<string> paths, int leastWords, int leastAffixes, int leastGrams)
+    {
+        var read = paths.Select(p => ConlluFile.Read(p).ToArray()).ToArray();
+        var all = read.SelectMany(s => s).SelectMany(s => s.Words).ToArray();
+        string[] xpos = Names(all.Select(w => w.Xpos)), features = Names(all.Select(w => w.Feats));
+        string[] relations = ["root", .. Names(all.Select(w => w.Deprel)).Where(r => r != "root")];
+        var readings = all.Select(w => (Upos(w), Array.IndexOf(xpos, w.Xpos), Array.IndexOf(features, w.Feats))).Distinct().Order().ToArray();
+        var types = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var word in all)
+            types.TryAdd(word.Form, types.Count);
+        var (forms, known, counts) = Features(all.Select(w => w.Form), types, leastWords, leastAffixes, leastGrams);
+        var sentences =
+            from corpus in Enumerable.Range(0, read.Length)
+            from s in read[corpus]
+            where s.Words.All(w => w.Head >= 0)
+            select new TrainingSentence(
+                corpus,
+                [.. s.Words.Select(w => w.Form)],
+                [.. s.Words.Select(w => types[w.Form])],
+                [.. s.Words.Select(Upos)],
+                [.. s.Words.Select(w => Array.IndexOf(xpos, w.Xpos))],
+                [.. s.Words.Select(w => Array.IndexOf(features, w.Feats))],
+                [.. s.Words.Select(w => w.Head)],
+                [.. s.Words.Select(w => Array.IndexOf(relations, w.Deprel))]);
+        return new GrammarData([.. sentences], new Labels(xpos, features, relations, readings), forms, known, counts);
+    }
+
+    /// <summary>SHA-256 over the files' bytes, one after the other.</summary>
+    public static string Hash(IEnumerable<string> paths)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in paths)
+            hash.AppendData(File.ReadAllBytes(path));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    static string[] Names(IEnumerable<string> labels) => [.. labels.Distinct().Order(StringComparer.Ordinal)];
+
+    static int Upos(ConlluWord word) =>
+        UniversalTags.TryParse(word.Upos, out var tag) ? (int)tag : throw new InvalidDataException($"'{word.Upos}' is no universal part of speech.");
+
+    static (FormFeatures[], uint[][], int[]) Features(
+        IEnumerable<string> words, Dictionary<string, int> types, int leastWords, int leastAffixes, int leastGrams)
+    {
+        var features = new WordFeatures();
+        var wordCounts = new Dictionary<uint, int>();
+        Dictionary<uint, int> affixCounts = [], gramCounts = [];
+        foreach (var form in words)
+        {
+            features.Read(form);
+            wordCounts[features.Word] = wordCounts.GetValueOrDefault(features.Word) + 1;
+        }
+        foreach (var form in types.Keys)
+        {
+            features.Read(form);
+            foreach (var affix in features.Affixes)
+                affixCounts[affix] = affixCounts.GetValueOrDefault(affix) + 1;
+            foreach (var gram in features.Grams)
+                gramCounts[gram] = gramCounts.GetValueOrDefault(gram) + 1;
+        }
+        uint[][] known = [Often(wordCounts, leastWords), Often(affixCounts, leastAffixes), Often(gramCounts, leastGrams)];
+        var rows = known.Select(k => k.Index().ToDictionary(f => f.Item, f => f.Index + 1)).ToArray();
+        var forms = new FormFeatures[types.Count];
+        var counts = new int[types.Count];
+        foreach (var (form, type) in types)
+        {
+            features.Read(form);
+            counts[type] = wordCounts[features.Word];
+            forms[type] = new FormFeatures(
+                rows[0].GetValueOrDefault(features.Word),
+                Rows(rows[1], features.Affixes), features.Affixes.Length, Rows(rows[2], features.Grams), features.Grams.Length);
+        }
+        return (forms, known, counts);
+    }
+
+    static uint[] Often(Dictionary<uint, int> counts, int least) => [.. counts.Where(c => c.Value >= least).Select(c => c.Key).Order()];
+
+    static int[] Rows(Dictionary<uint, int> rows, ReadOnlySpan<uint> features)
+    {
+        var found = new List<int>();
+        foreach (var feature in features)
+            if (rows.TryGetValue(feature, out var row))
+                found.Add(row);
+        return [.. found];
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Stemma.Language;
+
+namespace Stemma.Train.Language;
+
+/// <summary><c>stemma-train grammar TRAIN... --dev DEV --out FILE</c>.</summary>
+static class GrammarVerb
+{
+    public static Command Build(string name)
+    {
+        var train = new Argument<string[]>("TRAIN") { Description = "Treebanks in CoNLL-U; the model follows the ways of the first one." };
+        var dev = new Option<string[]>("--dev") { Description = "Treebanks to score the epochs on.", AllowMultipleArgumentsPerToken = true };
+        var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
+        var seed = new Option<int>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
+        var epochs = new Option<int>("--epochs") { Description = "How often the treebanks are gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
+        var set = new Option<string[]>("--set") { Description = "Other widths and rates, as NAME=NUMBER.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command(name, "Trains the tagger and parser: one network with several heads.") { train, dev, output, seed, epochs, set };
+        command.SetAction((parsed, cancel) =>
+        {
+            var options = Settings.Apply(new TrainingOptions(), parsed.GetValue(set) ?? []) with
+            {
+                Seed = (ulong)parsed.GetValue(seed), Epochs = parsed.GetValue(epochs),
+            };
+            Run(parsed.GetRequiredValue(train), parsed.GetValue(dev) ?? [], parsed.GetRequiredValue(output), options, Console.Error, cancel);
+            return Task.FromResult(0);
+        });
+        return command;
+    }
+
+    static void Run(string[] train, string[] dev, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
+    {
+        var data = GrammarData.Read(train, leastWords: 2, leastAffixes: 2, leastGrams: 3);
+        messages.WriteLine($"data {GrammarData.Hash(train)}");
+        messages.WriteLine($"{data.Sentences.Length} sentences; known: {string.Join(", ", data.Known.Select(k => k.Length))}; {options}");
+        var trees = dev.Select(d => ConlluFile.Read(d).ToArray()).ToArray();
+        var trainer = new GrammarTrainer(data, options);
+        var clock = Stopwatch.StartNew();
+        trainer.Run(
+            (epoch, loss) =>
+            {
+                messages.Write($"{epoch,3} {clock.Elapsed.TotalSeconds,6:f0} s  tags {loss.Tags:f4} arcs {loss.Arcs:f4} relations {loss.Relations:f4}");
+                if (epoch % 2 == 0 || epoch == options.Epochs)
+                {
+                    using var file = new MemoryStream();
+                    trainer.Write(file);
+                    file.Position = 0;
+                    var model = GrammarNetwork.Read(file, "the model in training");
+                    foreach (var treebank in trees)
+                        messages.Write($"  | {GrammarScore.Of(model, treebank)}");
+                }
+                messages.WriteLine();
+            },
+            cancel);
+        using var stream = File.Create(output);
+        trainer.Write(stream);
+        messages.WriteLine($"{output}: {stream.Length} bytes");
+    }
+}

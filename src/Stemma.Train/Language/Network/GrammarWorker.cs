@@ -1,0 +1,164 @@
+using Stemma.Language;
+
+namespace Stemma.Train.Language;
+
+/// <summary>Goes forward and back over one half of a batch, and adds to its own gradients.</summary>
+sealed class GrammarWorker
+{
+    readonly GrammarParameters parameters;
+    readonly GrammarData data;
+    readonly TrainingOptions options;
+    readonly NetworkShape shape;
+    readonly int number;
+    readonly HeadsPass heads;
+    readonly Panels panels = new();
+    readonly Dictionary<(int Type, int Corpus), int> typeOf = [];
+    readonly List<(int Type, int Corpus, bool Known)> types = [];
+    readonly List<int> rows = [], starts = [];
+    readonly Matrix forms, inputs, dForms, dInputs, masks, dStates, dGates, dSkip;
+    readonly Matrix[] states, gates, cells;
+
+    public GrammarWorker(GrammarParameters parameters, GrammarData data, TrainingOptions options, int number)
+    {
+        (this.parameters, this.data, this.options, this.number) = (parameters, data, options, number);
+        shape = options.Shape;
+        heads = new HeadsPass(parameters, data.Labels, options, number);
+        (forms, dForms) = (new Matrix(0, shape.Form), new Matrix(0, shape.Form));
+        (inputs, dInputs) = (new Matrix(0, shape.Both), new Matrix(0, shape.Both));
+        masks = new Matrix(0, shape.Both);
+        (dStates, dGates, dSkip) = (new Matrix(0, shape.Both), new Matrix(0, 6 * shape.Size), new Matrix(0, shape.Both));
+        states = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => new Matrix(0, shape.Both))];
+        gates = [.. Enumerable.Range(0, shape.Layers).Select(_ => new Matrix(0, 6 * shape.Size))];
+        cells = [.. Enumerable.Range(0, shape.Layers).Select(_ => new Matrix(0, shape.Both))];
+    }
+
+    /// <summary>One pass; returns the loss, a sum over words.</summary>
+    public Loss Run(ReadOnlySpan<TrainingSentence> sentences, ulong seed)
+    {
+        var noise = new Noise(seed);
+        Gather(sentences, ref noise);
+        ReadTypes();
+        Encode(sentences.Length, ref noise);
+        var loss = heads.Run(sentences, states[^1], starts, dStates, ref noise);
+        ReturnLayers(sentences.Length);
+        ReturnTypes();
+        return loss;
+    }
+
+    void Gather(ReadOnlySpan<TrainingSentence> sentences, ref Noise noise)
+    {
+        typeOf.Clear();
+        types.Clear();
+        rows.Clear();
+        starts.Clear();
+        starts.Add(0);
+        foreach (var sentence in sentences)
+        {
+            foreach (var type in sentence.Types)
+            {
+                if (!typeOf.TryGetValue((type, sentence.Corpus), out var row))
+                {
+                    typeOf.Add((type, sentence.Corpus), row = types.Count);
+                    types.Add((type, sentence.Corpus, noise.Unit() >= options.WordDropout / (options.WordDropout + data.FormCounts[type])));
+                }
+                rows.Add(row);
+            }
+            starts.Add(rows.Count);
+        }
+    }
+
+    void ReadTypes()
+    {
+        forms.Resized(types.Count).Clear();
+        for (var i = 0; i < types.Count; i++)
+        {
+            var (type, _, known) = types[i];
+            var features = data.Forms[type];
+            var row = forms.Row(i);
+            Plus(row[..shape.Word], parameters.Tables[0].Row(known ? features.Word : 0), 1);
+            foreach (var affix in features.Affixes)
+                Plus(row.Slice(shape.Word, shape.Affix), parameters.Tables[1].Row(affix), WordEncoder.Weight(features.AffixCount));
+            foreach (var gram in features.Grams)
+                Plus(row.Slice(shape.Word + shape.Affix, shape.Gram), parameters.Tables[2].Row(gram), WordEncoder.Weight(features.GramCount));
+        }
+        parameters.Form.Run(forms, 0, inputs);
+        for (var i = 0; i < types.Count; i++)
+        {
+            Plus(inputs.Row(i), parameters.Corpora.Value.Row(types[i].Corpus), 1);
+            Activation.Leaky(inputs.Row(i));
+        }
+    }
+
+    void Encode(int sentences, ref Noise noise)
+    {
+        masks.Resized((shape.Layers + 1) * sentences);
+        for (var i = 0; i < masks.Rows; i++)
+            noise.Mask(masks.Row(i), i < sentences ? options.InputDropout : options.Dropout);
+        states[0].Resized(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+            inputs.Row(rows[i]).CopyTo(states[0].Row(i));
+        for (var layer = 0; layer <= shape.Layers; layer++)
+        {
+            Mask(states[layer], layer, sentences);
+            if (layer == shape.Layers)
+                break;
+            parameters.Layers[layer].Run(states[layer], 0, gates[layer]);
+            Recurrence.Forward(
+                gates[layer], states[layer], cells[layer].Resized(rows.Count), states[layer + 1].Resized(rows.Count),
+                parameters.Peeks[layer].Value.Data, Starts, shape.Size);
+        }
+    }
+
+    void ReturnLayers(int sentences)
+    {
+        for (var layer = shape.Layers; layer >= 0; layer--)
+        {
+            Mask(dStates, layer, sentences);
+            if (layer == 0)
+                break;
+            RecurrenceBack.Run(
+                gates[layer - 1], states[layer - 1], cells[layer - 1], dStates, dGates, dSkip,
+                parameters.Peeks[layer - 1].Value.Data, parameters.Peeks[layer - 1].Gradients[number].Data, Starts, shape.Size);
+            dSkip.Data.AsSpan(0, dSkip.Rows * dSkip.Stride).CopyTo(dStates.Data);
+            parameters.Layers[layer - 1].Return(number, states[layer - 1], 0, dGates, panels, dStates, 0, accumulate: true);
+        }
+    }
+
+    void ReturnTypes()
+    {
+        dInputs.Resized(types.Count).Clear();
+        for (var i = 0; i < rows.Count; i++)
+            Plus(dInputs.Row(rows[i]), dStates.Row(i), 1);
+        for (var i = 0; i < types.Count; i++)
+        {
+            LeakyBack(dInputs.Row(i), inputs.Row(i));
+            Plus(parameters.Corpora.Gradients[number].Row(types[i].Corpus), dInputs.Row(i), 1);
+        }
+        parameters.Form.Return(number, forms, 0, dInputs, panels, dForms.Resized(types.Count), 0, accumulate: false);
+        for (var i = 0; i < types.Count; i++)
+        {
+            var (type, _, known) = types[i];
+            var features = data.Forms[type];
+            var row = dForms.Row(i);
+            parameters.Tables[0].Add(number, known ? features.Word : 0, row[..shape.Word], 1);
+            foreach (var affix in features.Affixes)
+                parameters.Tables[1].Add(number, affix, row.Slice(shape.Word, shape.Affix), WordEncoder.Weight(features.AffixCount));
+            foreach (var gram in features.Grams)
+                parameters.Tables[2].Add(number, gram, row.Slice(shape.Word + shape.Affix, shape.Gram), WordEncoder.Weight(features.GramCount));
+        }
+    }
+
+    ReadOnlySpan<int> Starts => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(starts);
+
+    /// <summary>The same numbers are left out for all words of a sentence (Gal and Ghahramani 2016).</summary>
+    void Mask(Matrix matrix, int layer, int sentences)
+    {
+        for (var sentence = 0; sentence < sentences; sentence++)
+            for (var row = starts[sentence]; row < starts[sentence + 1]; row++)
+                Rows.Times(matrix.Row(row), masks.Row(layer * sentences + sentence));
+    }
+
+    static void Plus(Span<float> target, ReadOnlySpan<float> source, float weight) => Rows.Plus(target, source, weight);
+
+    static void LeakyBack(Span<float> gradient, ReadOnlySpan<float> output) => Rows.LeakyBack(gradient, output);
+}
