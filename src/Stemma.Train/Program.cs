@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Train;
+using Stemma.Train.Language;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -8,8 +9,8 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var root = new RootCommand("Trainers, predictions and scores of Stemma. Example: stemma-train predict lineage kits/lineage/dev --out predictions.jsonl")
 {
     PredictVerb.Build(),
-    Stemma.Train.Language.WordsVerb.Build(),
-    Stemma.Train.Language.GrammarVerb.Build("grammar"),
+    WordsVerb.Build(),
+    GrammarVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

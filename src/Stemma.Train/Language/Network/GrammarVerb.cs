@@ -4,10 +4,10 @@ using Stemma.Language;
 
 namespace Stemma.Train.Language;
 
-/// <summary><c>stemma-train grammar TRAIN... --dev DEV --out FILE</c>.</summary>
+/// <summary><c>stemma-train tagger</c> and <c>stemma-train parser</c>: one network with several heads, so both are one verb.</summary>
 static class GrammarVerb
 {
-    public static Command Build(string name)
+    public static Command Build()
     {
         var train = new Argument<string[]>("TRAIN") { Description = "Treebanks in CoNLL-U; the model follows the ways of the first one." };
         var dev = new Option<string[]>("--dev") { Description = "Treebanks to score the epochs on.", AllowMultipleArgumentsPerToken = true };
@@ -15,7 +15,8 @@ static class GrammarVerb
         var seed = new Option<int>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "How often the treebanks are gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
         var set = new Option<string[]>("--set") { Description = "Other widths and rates, as NAME=NUMBER.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command(name, "Trains the tagger and parser: one network with several heads.") { train, dev, output, seed, epochs, set };
+        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, dev, output, seed, epochs, set };
+        command.Aliases.Add("parser");
         command.SetAction((parsed, cancel) =>
         {
             var options = Settings.Apply(new TrainingOptions(), parsed.GetValue(set) ?? []) with

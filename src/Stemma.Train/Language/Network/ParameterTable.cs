@@ -36,6 +36,20 @@ sealed class ParameterTable
 
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
+    /// <summary>A worker's gradient.</summary>
+    public ReadOnlySpan<float> Gradient(int worker) => gradients[worker];
+
+    /// <summary>Clears all gradients.</summary>
+    public void Forget()
+    {
+        for (var worker = 0; worker < gradients.Length; worker++)
+        {
+            Array.Clear(gradients[worker]);
+            Array.Clear(met[worker]);
+            rows[worker].Clear();
+        }
+    }
+
     /// <summary>Adds to a row's gradient.</summary>
     public void Add(int worker, int row, ReadOnlySpan<float> gradient, float weight)
     {
