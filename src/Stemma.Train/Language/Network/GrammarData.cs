@@ -69,7 +69,7 @@ sealed class GrammarData
     static (FormFeatures[], uint[][], int[]) Features(
         IEnumerable<string> words, Dictionary<string, int> types, int leastWords, int leastAffixes, int leastGrams)
     {
-        var features = new WordFeatures();
+        var features = new FormReader();
         var wordCounts = new Dictionary<uint, int>();
         Dictionary<uint, int> affixCounts = [], gramCounts = [];
         foreach (var form in words)

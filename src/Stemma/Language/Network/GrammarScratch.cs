@@ -6,7 +6,7 @@ sealed class GrammarScratch(GrammarNetwork network)
     readonly Matrix?[] byWidth = new Matrix[64];
     Matrix? arcs;
 
-    public WordFeatures Features { get; } = new();
+    public FormReader Features { get; } = new();
 
     /// <summary>First word of each sentence or part of one, over the whole text.</summary>
     public List<int> Starts { get; } = [];

@@ -43,7 +43,7 @@ static class WordEncoder
     }
 
     /// <summary>The vectors of a form's features, side by side: the word, the mean-like sums of its affixes and of its runs of letters.</summary>
-    static void Sum(GrammarNetwork network, WordFeatures features, Span<float> target)
+    static void Sum(GrammarNetwork network, FormReader features, Span<float> target)
     {
         target.Clear();
         network.Words.AddTo(target[..network.Shape.Word], network.Words.Find(features.Word), 1);

@@ -6,7 +6,7 @@ namespace Stemma.Language;
 /// What the network sees of a word's form, as hashes: the word itself in lower case with its digits made equal; its beginnings, endings and
 /// shape; the runs of three to five letters in it.
 /// </summary>
-sealed class WordFeatures
+sealed class FormReader
 {
     /// <summary>Letters looked at, at both ends of a word that is longer.</summary>
     const int Head = 32, Tail = 16;
