@@ -16,6 +16,7 @@ public static class StemmaCommand
           stemma extract page.html                        the report, facts and furniture of one page
           stemma compare a.txt b.txt                      what changed between two accounts
           stemma add folder/                              keeps everything in stemma.db
+          stemma dates page.html                          the days that "Tuesday" and "last month" mean
           stemma stories                                  the stories of the archive
           stemma report s-52ab -o story.html              the report of one of them
           stemma explain s-52ab/d3                        the evidence behind one row
@@ -29,6 +30,7 @@ public static class StemmaCommand
         {
             ShowCommand.Build(terminal),
             ExtractCommand.Build(terminal),
+            DatesCommand.Build(terminal),
             AddCommand.Build(terminal),
             StoriesCommand.Build(terminal),
             TreeCommand.Build(terminal),

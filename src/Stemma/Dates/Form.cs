@@ -63,6 +63,16 @@ sealed record ClockForm : Form;
 /// <summary>A length of time.</summary>
 sealed record LengthForm(TimeLength Length) : Form;
 
+/// <summary>How long something has gone on: "its fifth month", "day 125 of", "four months into".</summary>
+/// <param name="Count">Whole units gone by.</param>
+/// <param name="Unit">Day, week or month.</param>
+sealed record ElapsedForm(int Count, TimeUnit Unit) : Form
+{
+    /// <summary>The day so long after a beginning; null outside the calendar.</summary>
+    public DateOnly? From(DateOnly beginning) =>
+        Unit == TimeUnit.Month ? Calendars.AddMonths(beginning, Count) : Calendars.Add(beginning, Count * (Unit == TimeUnit.Week ? 7L : 1L));
+}
+
 /// <summary>Something that comes back.</summary>
 sealed record RecurringForm : Form;
 

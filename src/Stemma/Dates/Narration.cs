@@ -13,9 +13,6 @@ sealed class Narration(string text, Anchor anchor)
     readonly List<Entry> _entries = [];
     int _sentence;
 
-    /// <summary>One expression with what its sentence says about it.</summary>
-    sealed record Entry(Draft Draft, TextSpan Span, TextSpan From, TextSpan To, int Sentence, Direction Direction, bool Attributive);
-
     /// <summary>Adds the expressions of the next sentence that has any.</summary>
     public void Add(List<Lexeme> lexemes, List<Draft> drafts)
     {
@@ -27,14 +24,15 @@ sealed class Narration(string text, Anchor anchor)
             _entries.Add(new Entry(
                 draft, Of(draft), range is null ? default : Of(range.From), range is null ? default : Of(range.To), _sentence,
                 NeedsDirection(draft.Form) ? Tense.At(text, lexemes, draft.First, draft.Last) : Direction.Unknown,
-                IsAttribute(lexemes, draft)));
+                IsAttribute(lexemes, draft),
+                draft.First > 0 && lexemes[draft.First - 1].Key is "since" or "until" or "after" or "before"));
         }
     }
 
     // "a May 10 deadline", "the Nov. 30 escape": a determiner before, a noun in small letters after
     static bool IsAttribute(List<Lexeme> lexemes, Draft draft) =>
         draft.First > 0 && draft.Last < lexemes.Count && lexemes[draft.First - 1].Key is "the" or "a" or "his" or "her" or "their" or "its" or "this"
-        && lexemes[draft.Last] is { Sort: Sort.Other, Capital: false, Span.Length: > 2 };
+        && (lexemes[draft.Last] is { Sort: Sort.Other, Capital: false, Span.Length: > 2 } || lexemes[draft.First].Sort == Sort.Month && draft.Form is DayForm { Day: not null });
 
     static bool NeedsDirection(Form form) => form switch
     {
@@ -50,18 +48,17 @@ sealed class Narration(string text, Anchor anchor)
     public ValueList<TimeExpression> Resolve()
     {
         var dayFirst = DayFirst();
-        var explicitDays = anchor.Day is null ? ExplicitDays() : [];
+        var stand = anchor.Day is null ? new TextAnchors(_entries) : null;
         var resolved = new TimeExpression[_entries.Count]; // filled before it is returned
         DateOnly? last = null;
         When? lastWhen = null;
         (int Year, int Sentence)? year = null;
-        var nextExplicit = 0;
+        var standAt = 0;
         var waiting = new List<(int Index, Context Context)>(); // times of day: whose day it is may be said after them
         for (var i = 0; i < _entries.Count; i++)
         {
             var entry = _entries[i];
-            while (nextExplicit + 1 < explicitDays.Count && explicitDays[nextExplicit + 1].Index <= i) nextExplicit++;
-            var now = anchor.Day ?? (explicitDays.Count > 0 ? (explicitDays[nextExplicit].Day, Basis.Text) : null);
+            var now = anchor.Day ?? (stand?.At(entry.Sentence, ref standAt) is { } day ? (day, Basis.Text) : null);
             var context = new Context(anchor, now, last, lastWhen, null, YearFor(entry, year, now?.Day), year?.Sentence == entry.Sentence, entry.Direction, entry.Attributive, dayFirst);
             if (entry.Draft.Form is ClockForm or NarrativeForm)
             {
@@ -74,7 +71,7 @@ sealed class Narration(string text, Anchor anchor)
             resolved[i] = Resolve(entry.Draft, entry.Span, entry.From, entry.To, context);
             if (resolved[i].When is { } when)
             {
-                if (when.Precision == Precision.Day && entry.Draft.Form is not PresentForm)
+                if (when.Precision == Precision.Day && entry.Draft.Form is not PresentForm && !(entry.Attributive && when.Basis == Basis.Explicit))
                     last = when.Earliest;
                 if (entry.Draft.Form is DayForm or UnitForm or WeekdayForm or AgoForm)
                     lastWhen = when;
@@ -171,7 +168,7 @@ sealed class Narration(string text, Anchor anchor)
 
     static TimeKind KindOf(Draft draft) => draft.Form switch
     {
-        LengthForm => TimeKind.Duration,
+        LengthForm or ElapsedForm => TimeKind.Duration,
         RecurringForm => TimeKind.Recurring,
         PresentForm => TimeKind.Present,
         StretchForm => TimeKind.Range,
@@ -181,6 +178,7 @@ sealed class Narration(string text, Anchor anchor)
     static TimeLength? LengthOf(Form form) => form switch
     {
         LengthForm length => length.Length,
+        ElapsedForm elapsed => new TimeLength(elapsed.Count, elapsed.Unit),
         AgoForm ago => ago.Length,
         StretchForm stretch => stretch.Length,
         _ => null,
@@ -199,16 +197,6 @@ sealed class Narration(string text, Anchor anchor)
             var first = new DateOnly(year, month, 1);
             return first.AddDays(((7 - (int)first.DayOfWeek) % 7) + (7 * (nth - 1)));
         }
-    }
-
-    // The days the text names in full, with the index of the expression: what stands in for a day of publication.
-    List<(int Index, DateOnly Day)> ExplicitDays()
-    {
-        var days = new List<(int, DateOnly)>();
-        for (var i = 0; i < _entries.Count; i++)
-            if (_entries[i].Draft.Form is DayForm { Year: { } year, Month: { } month, Day: { } day } && Calendars.Day(year, month, day) is { } known)
-                days.Add((i, known));
-        return days;
     }
 
     // Whether dates in digits are written day first: a date that has only one reading tells for the others, so does a date written "7 October".

@@ -5,8 +5,8 @@ static partial class Resolver
 {
     static Found? OfUnit(UnitForm form, in Context at)
     {
-        if ((form.Narrative ? Reference(at, form.Unit) : at.Now) is not { } from)
-            return null;
+        if ((form.Narrative ? Reference(at, form.Unit) : at.Now) is not { } from || (!form.Narrative && from.Basis == Basis.Text && form.Unit < Precision.Month))
+            return null; // no day of speaking is known to the day
         if (form.Unit != Precision.Weekend)
             return Whole(form.Unit, from.Day, form.Shift, from.Basis);
         // "the weekend": the last one unless the sentence looks ahead; on a Monday "last weekend" is the one just over
@@ -17,7 +17,7 @@ static partial class Resolver
 
     static Found? OfAgo(AgoForm form, in Context at)
     {
-        if ((form.Narrative ? Reference(at, form.Length.Unit >= TimeUnit.Year ? Precision.Year : form.Length.Unit == TimeUnit.Month ? Precision.Month : Precision.Day) : at.Now) is not { } from || form.Length.Amount is not { } amount || amount > 100_000)
+        if ((form.Narrative ? Reference(at, form.Length.Unit >= TimeUnit.Year ? Precision.Year : form.Length.Unit == TimeUnit.Month ? Precision.Month : Precision.Day) : at.Now) is not { } from || (!form.Narrative && from.Basis == Basis.Text) || form.Length.Amount is not { } amount || amount > 100_000)
             return null;
         var sign = form.Sign;
         if (form.Exact && form.Length.Unit is TimeUnit.Month or TimeUnit.Year)
@@ -45,7 +45,7 @@ static partial class Resolver
 
     static Found? OfStretch(StretchForm form, in Context at)
     {
-        if (at.Now is not { } now || form.Length.Amount is not { } amount || amount > 10_000)
+        if (at.Now is not { Basis: not Basis.Text } now || form.Length.Amount is not { } amount || amount > 10_000)
             return null;
         var far = form.Length.Unit switch
         {

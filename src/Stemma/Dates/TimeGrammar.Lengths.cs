@@ -22,6 +22,9 @@ sealed partial class TimeGrammar
             (amount, last) = (whole + 0.5, last + 3);
         var length = new TimeLength(amount, (TimeUnit)unit);
         if (L(last).Sort == Sort.Apostrophe) last++;
+        if (counted && length is { Amount: > 0 and < 5000, Unit: TimeUnit.Day or TimeUnit.Week or TimeUnit.Month } && amount % 1 == 0
+            && (L(last).Key == "since" || Text(last) is "into" || (L(i - 1).Key == "after" && Text(last) is "of")))
+            return new Draft(i, last, new ElapsedForm((int)length.Amount, length.Unit)); // "four months since", "four months into the war"
         var tail = L(last).Key;
         var plural = L(at).Key is [.., 's'];
         switch (tail)
@@ -51,6 +54,11 @@ sealed partial class TimeGrammar
             return null;
         return new Draft(i, last, new LengthForm(length));
     }
+
+    // "its fifth month", "the fourth week of the siege", "the 125th day of"
+    Draft? ElapsedAt(int i) =>
+        L(i).Value > 0 && L(i + 1).Key is "day" or "week" or "month" && (L(i - 1).Key == "its" || Text(i - 1) is "entered" or "enters" || (L(i - 1).Key == "the" && L(i + 2).Key == "of" && L(i + 3).Key is "the" or "a"))
+            ? new Draft(i, i + 2, new ElapsedForm(L(i).Value - 1, (TimeUnit)L(i + 1).Value)) : null;
 
     // How many, and where the unit stands. "a few", "a couple of", "half an", "two and a half", "5,000"
     (double? Value, int At) Amount(int i)

@@ -36,7 +36,7 @@ sealed partial class TimeGrammar(string text, List<Lexeme> lexemes)
     {
         Sort.Clock => ClockAt(i),
         Sort.Number => IsoAt(i) ?? SlashedAt(i) ?? ClockAt(i) ?? DayFirstAt(i) ?? LengthAt(i) ?? YearAt(i),
-        Sort.Ordinal => DayFirstAt(i) ?? CenturyAt(i) ?? PartOfYearAt(i),
+        Sort.Ordinal => ElapsedAt(i) ?? DayFirstAt(i) ?? CenturyAt(i) ?? PartOfYearAt(i),
         Sort.Decade => DecadeAt(i),
         Sort.DottedDate => DottedAt(i),
         Sort.Month => HolidayAt(i) ?? MonthAt(i),
@@ -110,9 +110,10 @@ sealed partial class TimeGrammar(string text, List<Lexeme> lexemes)
         _ => null,
     };
 
-    // "earlier this year", "later today": the part that is past or to come
+    // "earlier this year", "later today", "earlier in the day": the part that is past or to come
     Draft? SideAt(int i) =>
-        L(i + 1).Sort is Sort.Turn or Sort.Offset or Sort.Night or Sort.Month && At(i + 1) is { Form: UnitForm or OffsetForm or SeasonForm or DayForm or ClockForm } draft
+        L(i + 1).Key == "in" && L(i + 2).Key == "the" ? Bare(i + 3) is { } running ? running with { First = i, Side = L(i).Key == "earlier" ? -1 : 1 } : null
+        : L(i + 1).Sort is Sort.Turn or Sort.Offset or Sort.Night or Sort.Month && At(i + 1) is { Form: UnitForm or OffsetForm or SeasonForm or DayForm or ClockForm } draft
             ? draft with { First = i, Side = L(i).Key == "earlier" ? -1 : 1 }
             : null;
 
