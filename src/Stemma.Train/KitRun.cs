@@ -10,6 +10,9 @@ namespace Stemma.Train;
 /// <param name="Cancel">Stops between documents.</param>
 public sealed record KitRun(string Path, string Output, bool Raw, string? ModelFolder, CancellationToken Cancel)
 {
+    /// <summary>Whether the tags and trees of the data stand in for the model's: what is measured is then what comes after them.</summary>
+    public bool GivenTags { get; init; }
+
     /// <summary>The models to use.</summary>
     /// <exception cref="InvalidDataException">A model is damaged.</exception>
     public LanguageModels Models() => ModelFolder is { } folder ? LanguageModels.Load(name => Open(System.IO.Path.Combine(folder, name), name)) : LanguageModels.Embedded;

@@ -11,6 +11,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
     PredictVerb.Build(),
     WordsVerb.Build(),
     GrammarVerb.Build(),
+    LemmasVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

@@ -6,7 +6,6 @@ sealed class Examples
     readonly List<uint> _features = [];
     readonly List<int> _ends = [];
     readonly List<byte> _labels = [];
-    readonly List<float> _weights = [];
 
     /// <summary>How many there are.</summary>
     public int Count => _labels.Count;
@@ -14,21 +13,16 @@ sealed class Examples
     /// <summary>Adds one.</summary>
     /// <param name="features">Its features.</param>
     /// <param name="label">The right class.</param>
-    /// <param name="weight">How much it counts.</param>
-    public void Add(ReadOnlySpan<uint> features, int label, float weight = 1)
+    public void Add(ReadOnlySpan<uint> features, int label)
     {
         foreach (var feature in features)
             _features.Add(feature);
         _ends.Add(_features.Count);
         _labels.Add((byte)label);
-        _weights.Add(weight);
     }
 
     /// <summary>The right class of one.</summary>
     public int Label(int at) => _labels[at];
-
-    /// <summary>How much one counts.</summary>
-    public float Weight(int at) => _weights[at];
 
     /// <summary>The features of one.</summary>
     public ReadOnlySpan<uint> Features(int at)

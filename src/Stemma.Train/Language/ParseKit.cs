@@ -37,7 +37,8 @@ static class ParseKit
         foreach (var document in RawDocuments.Of(ConlluFile.Read(run.Path)))
         {
             run.Cancel.ThrowIfCancellationRequested();
-            var annotated = Annotator.Annotate(Given(document.Sentences), models);
+            var given = Given(document.Sentences);
+            var annotated = run.GivenTags ? Annotator.Annotate(given, Tags(document.Sentences), models) : Annotator.Annotate(given, models);
             for (var s = 0; s < document.Sentences.Count; s++)
                 ConlluFile.Write(output, Answer(document.Sentences[s], annotated, annotated.Sentences[s]));
         }
@@ -49,6 +50,20 @@ static class ParseKit
         var spaces = sentences.Select(s => s.SpaceAfter()).ToArray();
         var joins = sentences.Select(s => s.JoinsNext()).ToArray();
         return Segmented.OfForms([.. sentences.Select(s => s.Words.Select(w => w.Form).ToArray())], (s, w) => spaces[s][w], (s, w) => joins[s][w]);
+    }
+
+    static Grammar[] Tags(IReadOnlyList<ConlluSentence> sentences)
+    {
+        var grammar = new List<Grammar>();
+        foreach (var sentence in sentences)
+        {
+            var first = grammar.Count;
+            foreach (var word in sentence.Words)
+            {
+                grammar.Add(new Grammar(UniversalTags.TryParse(word.Upos, out var tag) ? tag : UniversalTag.X, word.Xpos, word.Feats, word.Head <= 0 ? -1 : first + word.Head - 1, word.Deprel));
+            }
+        }
+        return [.. grammar];
     }
 
     static ConlluSentence Answer(ConlluSentence asked, Annotated annotated, Sentence sentence) => asked with

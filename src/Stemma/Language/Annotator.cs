@@ -27,6 +27,12 @@ public static class Annotator
     {
         var grammar = new Grammar[text.Words.Length];
         models.Grammar.Analyse(text, grammar);
+        return Annotate(text, grammar, models);
+    }
+
+    /// <summary>Adds lemmas and names to a text whose tags and trees are known.</summary>
+    internal static Annotated Annotate(Segmented text, Grammar[] grammar, LanguageModels models)
+    {
         var names = new List<NameSpan>();
         models.Names.Find(text, grammar, names);
         var words = new Word[text.Words.Length];

@@ -48,7 +48,11 @@ public sealed class LanguageModels
     public static LanguageModels Load(Func<string, Stream?> open)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new LanguageModels(Read(SplitterModel.Name, SplitterModel.Load), Read("grammar.model", s => GrammarNetwork.Read(s, "grammar.model")), null, null);
+        return new LanguageModels(
+            Read(SplitterModel.Name, SplitterModel.Load),
+            Read("grammar.model", s => GrammarNetwork.Read(s, "grammar.model")),
+            Read(LemmaModel.Name, LemmaModel.Load),
+            null);
 
         T? Read<T>(string name, Func<Stream, T> load)
             where T : class
