@@ -37,9 +37,9 @@ static class ExtractionKit
         json.WriteString("articleBody", Body(page));
         var first = page.Accounts[0];
         var facts = first.Facts;
-        Write("title", first.Headline?.In(first.Text).ToString());
-        Write("author", facts.Byline?.In(first.Text).ToString());
-        Write("date", facts.Published?.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Write("title", facts.Title ?? first.Headline?.In(first.Text).ToString());
+        Write("author", facts.Authors.Count > 0 ? string.Join("; ", facts.Authors) : null);
+        Write("date", (facts.Published ?? facts.Updated)?.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); // the kit knows one date only
         Write("sitename", facts.Outlet);
 
         void Write(string name, string? value)

@@ -14,8 +14,12 @@ static class ClockReader
     /// The first time of day written with hours and minutes ("19.40", "9:15 am"), as the span from the day's start in UTC; UTC where no zone
     /// is named. Null when there is none, or its zone is not known.
     /// </summary>
-    public static TimeSpan? Read(ReadOnlySpan<char> line)
+    public static TimeSpan? Read(ReadOnlySpan<char> line) => Read(line, out _);
+
+    /// <summary>As <see cref="Read(ReadOnlySpan{char})"/>; <paramref name="length"/> is where the time's digits end, 0 when there is none.</summary>
+    public static TimeSpan? Read(ReadOnlySpan<char> line, out int length)
     {
+        length = 0;
         for (var i = 1; i + 2 < line.Length; i++)
         {
             if (line[i] is not (':' or '.') || !char.IsAsciiDigit(line[i - 1]) || !char.IsAsciiDigit(line[i + 1]) || !char.IsAsciiDigit(line[i + 2]))
@@ -33,6 +37,7 @@ static class ClockReader
                 continue;
             if (end + 2 < line.Length && line[end] == ':')
                 end += 3;
+            length = end;
             return Zoned(hour, minute, line[end..]);
         }
         return null;

@@ -1,85 +1,98 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Stemma.Values;
 
 namespace Stemma.Accounts;
 
-/// <summary>What the head of a page says of it.</summary>
-/// <param name="Titles">The headline as metadata has it, best first: Open Graph, JSON-LD, the title element; may be empty.</param>
-/// <param name="Authors">Who wrote it, by JSON-LD or meta; may be empty.</param>
-/// <param name="Facts">Outlet, address, published, updated.</param>
-sealed record HtmlFacts(List<string> Titles, List<string> Authors, PublicationFacts Facts)
+/// <summary>What a page with markup says of its publication.</summary>
+/// <param name="Titles">The headline as metadata have it and as it was chosen, best first; may be empty.</param>
+/// <param name="Facts">All facts but the spans.</param>
+sealed record HtmlFacts(List<string> Titles, PublicationFacts Facts)
 {
+    const int MaxWords = 200;
+
     /// <summary>The program that wrote the page; null when it does not say.</summary>
     public string? Generator { get; init; }
 
     /// <summary>Reads them. Broken metadata count as absent.</summary>
     public static HtmlFacts Of(IHtmlDocument document, string origin)
     {
-        var meta = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var linked = new JsonLd();
-        string? canonical = null, title = null, firstTime = null;
-        foreach (var element in Elements(document))
+        var clues = HtmlClues.Of(document);
+        var linked = JsonLd.Of(clues.Scripts);
+        string? Meta(params ReadOnlySpan<string> names)
         {
-            switch (element.LocalName)
-            {
-                case "meta":
-                    if ((element.GetAttribute("property") ?? element.GetAttribute("name") ?? element.GetAttribute("itemprop")) is { } name
-                        && element.GetAttribute("content")?.Trim() is { Length: > 0 } content)
-                        meta.TryAdd(name.Trim(), content);
-                    break;
-                case "link":
-                    if (string.Equals(element.GetAttribute("rel"), "canonical", StringComparison.OrdinalIgnoreCase))
-                        canonical ??= element.GetAttribute("href")?.Trim();
-                    break;
-                case "title":
-                    title ??= element.ParentElement?.LocalName == "head" ? element.TextContent.Trim() : null;
-                    break;
-                case "script":
-                    if (element.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
-                        linked.Read(element.TextContent);
-                    break;
-                case "time":
-                    firstTime ??= element.GetAttribute("datetime");
-                    break;
-            }
+            foreach (var name in names)
+                foreach (var (known, content) in clues.Metas)
+                    if (known == name)
+                        return content;
+            return null;
         }
-        string? Meta(params string[] names) => names.Select(n => meta.GetValueOrDefault(n)).FirstOrDefault(v => v is not null);
-        Moment? When(params string?[] written) => written.Select(MomentReader.Read).FirstOrDefault(m => m is not null);
-        var url = Absolute(canonical) ?? Absolute(Meta("og:url", "twitter:url")) ?? Absolute(origin);
+        var url = Absolute(clues.Canonical) ?? Absolute(Meta("og:url", "twitter:url")) ?? Absolute(origin);
+        var address = Absolute(origin) ?? url;
+        var sites = SiteNames.Keys(clues, linked, url ?? address);
+        var tag = clues.Language ?? Meta("content-language", "language", "dc.language", "dcterms.language", "og:locale") ?? linked.Language;
+        var habits = DateHabits.Of(tag);
+
+        var titles = TitleClaims(clues, linked);
+        var title = TitleChooser.Choose(clues, titles, sites);
+        var zones = new ClueZones(clues, title?.Heading);
+        var dates = DateChooser.Claims(clues, linked, zones, title?.Heading, url, habits);
+        var (published, updated) = (DateChooser.Best(dates, updated: false), DateChooser.Best(dates, updated: true));
+        var authors = AuthorChooser.Claims(clues, linked, zones, title?.Heading, sites, SiteNames.Keys(clues, linked, url ?? address, labels: false));
+        var author = AuthorChooser.Best(authors, clues, zones);
+        AddressDate.Original(address ?? "", out var taken);
+
+        var claims = new List<FactClaim>();
+        claims.AddRange(titles.Select(t => Claim(Fact.Title, t.Source, t.Words, title is { } chosen && TitleChooser.Likeness(t.Words, chosen.Words) >= 0.8)));
+        if (title is { Heading: { } heading })
+            claims.Add(Claim(Fact.Title, FactSource.Heading, heading.Words, true));
+        claims.AddRange(authors.OrderByDescending(a => a.Score).Select(a => Claim(Fact.Author, a.Source, a.Words, author is not null && a.Names.Exists(n => author.Names.Exists(m => AuthorChooser.Same(n, m))))));
+        claims.AddRange(dates.OrderByDescending(d => d.Score).Select(d => Claim(d.Updated ? Fact.Updated : Fact.Published, d.Source, d.Words,
+            (d.Updated ? updated : published) is { } best && DateChooser.SameDay(best.When, d.When))));
+
         var facts = PublicationFacts.None with
         {
             Outlet = Meta("og:site_name", "application-name") ?? linked.Publisher ?? Meta("publisher", "dc.publisher") ?? AccountReader.Host(url),
             Url = url,
-            Published = When(linked.Published, Meta("article:published_time", "og:article:published_time", "article:published"),
-                Meta("datePublished", "dc.date.issued", "dcterms.created", "dc.date", "parsely-pub-date", "sailthru.date", "pubdate", "publish-date", "publication_date", "date"), firstTime),
-            Updated = When(linked.Modified, Meta("article:modified_time", "og:updated_time", "article:modified"), Meta("dateModified", "last-modified", "lastmod")),
+            Published = published is null ? null : DateChooser.Local(published, dates),
+            Updated = updated is null ? null : DateChooser.Local(updated, dates),
+            Title = title?.Words,
+            Authors = author is null ? [] : author.Names.ToValueList(),
+            Section = Meta(MetaNames.Section) ?? linked.Section,
+            Language = LanguageTag.Primary(tag),
+            FirstSeen = MomentReader.Read(taken is { Length: 14 } ? $"{taken[..8]}T{taken[8..]}Z" : taken?[..8]),
+            SyndicatedFrom = Meta(MetaNames.Syndication) ?? linked.BasedOn,
+            Claims = claims.Distinct().OrderBy(c => c.Fact).Take(40).ToValueList(),
         };
-        List<string> titles = [.. new[] { Meta("og:title"), linked.Headline, Meta("twitter:title"), title }.OfType<string>().Where(t => t.Length > 0)];
-        List<string> authors = [.. linked.Authors];
-        if (authors.Count == 0 && Meta("author", "article:author", "dc.creator", "parsely-author", "byl", "sailthru.author") is { } author && !author.Contains("://", StringComparison.Ordinal))
-            authors.Add(author);
-        facts = facts with { Title = titles.FirstOrDefault(), Authors = authors.ToValueList() };
-        return new HtmlFacts(titles, authors, facts) { Generator = meta.GetValueOrDefault("generator") };
+        List<string> all = [.. new[] { title?.Words }.OfType<string>(), .. titles.Select(t => t.Words)];
+        return new HtmlFacts(all, facts) { Generator = Meta("generator") };
+    }
+
+    static List<(FactSource Source, string Words)> TitleClaims(HtmlClues clues, JsonLd linked)
+    {
+        var claims = new List<(FactSource, string)>();
+        void Add(FactSource source, string? words)
+        {
+            if (words is not null && string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 1 and < 1000 } squeezed)
+                claims.Add((source, squeezed));
+        }
+        foreach (var name in MetaNames.Title)
+            foreach (var (known, content) in clues.Metas)
+                if (known == name)
+                {
+                    Add(MetaNames.SourceOf(name), content);
+                    break;
+                }
+        Add(FactSource.JsonLd, linked.Headline);
+        Add(FactSource.TitleElement, clues.Title);
+        return claims;
+    }
+
+    static FactClaim Claim(Fact fact, FactSource source, string words, bool followed)
+    {
+        var squeezed = string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return new FactClaim(fact, source, squeezed.Length > MaxWords ? squeezed[..MaxWords] : squeezed, followed);
     }
 
     static string? Absolute(string? url) =>
         url is { Length: < 4000 } && Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") ? url : null;
-
-    static IEnumerable<IElement> Elements(IHtmlDocument document)
-    {
-        var open = new Stack<(INode Node, int Next)>();
-        open.Push((document, 0));
-        while (open.TryPop(out var top))
-        {
-            if (top.Next >= top.Node.ChildNodes.Length)
-                continue;
-            open.Push((top.Node, top.Next + 1));
-            if (top.Node.ChildNodes[top.Next] is IElement element)
-            {
-                yield return element;
-                open.Push((element, 0));
-            }
-        }
-    }
 }

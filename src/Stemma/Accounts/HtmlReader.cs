@@ -1,5 +1,6 @@
 using AngleSharp.Html.Parser;
 using Stemma.Texts;
+using Stemma.Values;
 
 namespace Stemma.Accounts;
 
@@ -23,7 +24,7 @@ static class HtmlReader
         for (var i = 0; i < walk.Lines.Count; i++)
             lines.Add(Typed(walk.Lines[i], i, content, text));
         var headline = HtmlHeadlines.Mark(lines, walk, content, text, about.Titles);
-        var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Authors) : null;
+        var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Facts.Authors) : null;
         return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline }) { Generator = about.Generator };
     }
 
@@ -49,7 +50,7 @@ static class HtmlReader
     }
 
     // The author whom metadata name, on a line of its own; where the name first stands.
-    static TextSpan? MarkBylines(List<Line> lines, string text, List<string> authors)
+    static TextSpan? MarkBylines(List<Line> lines, string text, ValueList<string> authors)
     {
         TextSpan? first = null;
         if (authors.Count == 0 || authors[0].Length < 3)

@@ -34,35 +34,22 @@ static class MomentReader
         return null;
     }
 
-    /// <summary>The first day that a line of a page names in full, by name of month or as yyyy-mm-dd, with its time of day where it gives one; null when there is none.</summary>
+    /// <summary>As <see cref="Read(string?)"/>, and where that fails, the one date that the words hold, by a page's own habits.</summary>
+    public static Moment? Read(string? written, DateHabits habits)
+    {
+        if (Read(written) is { } exact)
+            return exact;
+        return written is { Length: >= 6 and <= 120 } && DateFinder.Find(written, habits) is { Count: > 0 } found ? found[0].When : null;
+    }
+
+    /// <summary>The first date that a line of a page names in full, with its time of day where it gives one; null when there is none.</summary>
     public static Moment? Search(ReadOnlySpan<char> line)
     {
-        var words = new List<string>();
-        foreach (var range in line[..Math.Min(line.Length, 200)].SplitAny(" ,|()•·\u00A0\u202F:"))
-            if (!line[range].IsEmpty && words.Count < 40)
-                words.Add(line[range].TrimEnd('.').ToString());
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (words[i].Length >= 10 && Read(words[i][..10]) is { } iso)
-                return Timed(iso, line);
-            if (i + 2 < words.Count && Read($"{Bare(words[i])} {Bare(words[i + 1])} {words[i + 2]}") is { } named)
-                return Timed(named, line);
-        }
+        foreach (var found in DateFinder.Find(line, default))
+            if (found.When.Precision <= Precision.Day)
+                return found.When;
         return null;
     }
-
-    static Moment Timed(Moment day, ReadOnlySpan<char> line)
-    {
-        if (ClockReader.Read(line) is not { } time)
-            return day;
-        var instant = day.Earliest + time;
-        return new Moment(instant, instant);
-    }
-
-    // "3rd" is "3"; "Sept" is "Sep".
-    static string Bare(string word) =>
-        word.Length is 3 or 4 && char.IsDigit(word[0]) && char.IsLetter(word[^1]) ? word.TrimEnd('s', 't', 'n', 'd', 'r', 'h')
-        : word.StartsWith("Sept", StringComparison.OrdinalIgnoreCase) && word.Length == 4 ? "Sep" : word;
 
     /// <summary>Whether a short line holds nothing but a date or time of day.</summary>
     public static bool IsDateLine(ReadOnlySpan<char> line)
