@@ -68,7 +68,7 @@ sealed class Narration(string text, Anchor anchor)
             }
             else if (entry.Draft.Form is AgoForm { Narrative: true })
                 waiting.Add((i, context));
-            resolved[i] = Resolve(entry.Draft, entry.Span, entry.From, entry.To, context);
+            resolved[i] = Glossed(i, context) ?? Resolve(entry.Draft, entry.Span, entry.From, entry.To, SpokenOn(i, resolved, context) is { } said ? context with { Now = said } : context);
             if (resolved[i].When is { } when)
             {
                 if (when.Precision == Precision.Day && entry.Draft.Form is not PresentForm && !(entry.Attributive && when.Basis == Basis.Explicit))
@@ -89,6 +89,38 @@ sealed class Narration(string text, Anchor anchor)
         }
         return ValueList.Of<TimeExpression>(resolved);
     }
+
+    // "Saturday (July 24, 2004)", "last night [10 October]": what stands in brackets behind it says it better
+    TimeExpression? Glossed(int i, in Context at)
+    {
+        if (_entries[i].Draft.Form is not (WeekdayForm or OffsetForm) || i + 1 >= _entries.Count || _entries[i + 1] is not { Draft.Form: DayForm { Month: not null, Day: not null } } gloss
+            || gloss.Sentence != _entries[i].Sentence || gloss.Draft.First != _entries[i].Draft.Last + 1 || text[gloss.Span.Start - 1] is not ('(' or '['))
+            return null;
+        return Resolver.Resolve(gloss.Draft.Form, at with { Attributive = false, Direction = gloss.Direction }) is { } known
+            ? Resolve(_entries[i].Draft, _entries[i].Span, known) : null;
+    }
+
+    // "today" inside a quotation is the day it was said, where the sentence says so: “… today,” he said Thursday
+    (DateOnly Day, Basis Basis)? SpokenOn(int i, TimeExpression?[] resolved, in Context at)
+    {
+        var entry = _entries[i];
+        if (entry.Draft.Form is not (OffsetForm or PresentForm))
+            return null;
+        if (i > 0 && _entries[i - 1] is { Draft.Form: WeekdayForm or DayForm { Day: not null }, Direction: not Direction.Future } before && before.Sentence == entry.Sentence
+            && resolved[i - 1]?.When is { IsDay: true } day && LastMark(before.Span.End, entry.Span.Start) is { } open && IsOpening(open))
+            return (day.Earliest, day.Basis == Basis.Explicit ? Basis.Publication : day.Basis);
+        if (i + 1 < _entries.Count && _entries[i + 1] is { Draft.Form: WeekdayForm or DayForm { Day: not null }, Direction: not Direction.Future } after && after.Sentence == entry.Sentence
+            && FirstMark(entry.Span.End, after.Span.Start) is { } close && !IsOpening(close)
+            && Resolver.Resolve(after.Draft.Form, at with { Direction = after.Direction, Attributive = after.Attributive }) is { } said && said.First == said.Last)
+            return (said.First, said.Basis == Basis.Explicit ? Basis.Publication : said.Basis);
+        return null;
+    }
+
+    int? LastMark(int from, int to) => text.AsSpan(from, to - from).LastIndexOfAny("\"“”") is >= 0 and var at ? from + at : null;
+
+    int? FirstMark(int from, int to) => text.AsSpan(from, to - from).IndexOfAny("\"“”") is >= 0 and var at ? from + at : null;
+
+    bool IsOpening(int mark) => text[mark] == '“' || (text[mark] == '"' && (mark == 0 || char.IsWhiteSpace(text[mark - 1])) && mark + 1 < text.Length && !char.IsWhiteSpace(text[mark + 1]));
 
     // A year just named carries over to a date without one: within the sentence, and into the next ones where the account speaks of times long past.
     static int? YearFor(Entry entry, (int Year, int Sentence)? year, DateOnly? now)
@@ -124,18 +156,21 @@ sealed class Narration(string text, Anchor anchor)
     {
         if (draft.Form is RangeForm range)
             return OfRange(range, span, from, to, at);
-        var found = Resolver.Resolve(draft.Form, at);
-        var expression = new TimeExpression(span, KindOf(draft), found is { } known ? WhenOf(known, draft, span, at) : null)
+        var expression = Resolve(draft, span, Resolver.Resolve(draft.Form, at), at.Now?.Day);
+        return draft.Form is DigitsForm digits && Resolver.OfDigits(digits, at).Other is { } other
+            ? expression with { Otherwise = WhenOf(other, draft, span, null) } : expression;
+    }
+
+    TimeExpression Resolve(Draft draft, TextSpan span, Resolver.Found? found, DateOnly? now = null)
+    {
+        var expression = new TimeExpression(span, KindOf(draft), found is { } known ? WhenOf(known, draft, span, now) : null)
         {
             Length = LengthOf(draft.Form),
             Part = draft.Part,
             Clock = draft.Clock,
             Edge = draft.Edge,
         };
-        if (draft.Zone is { } zone)
-            expression = expression with { Zone = TimeSpan.FromHours(ZoneHours(zone, expression.When?.Earliest)) };
-        return draft.Form is DigitsForm digits && Resolver.OfDigits(digits, at).Other is { } other
-            ? expression with { Otherwise = WhenOf(other, draft, span, at) } : expression;
+        return draft.Zone is { } zone ? expression with { Zone = TimeSpan.FromHours(ZoneHours(zone, expression.When?.Earliest)) } : expression;
     }
 
     TimeExpression OfRange(RangeForm range, TextSpan span, TextSpan from, TextSpan to, in Context at)
@@ -158,17 +193,17 @@ sealed class Narration(string text, Anchor anchor)
         return new TimeExpression(span, TimeKind.Range, when) { Ends = [a, b] };
     }
 
-    When? WhenOf(Resolver.Found found, Draft draft, TextSpan span, in Context at)
+    When? WhenOf(Resolver.Found found, Draft draft, TextSpan span, DateOnly? now)
     {
         var (first, last) = Calendars.Part(found.First, found.Last, draft.Edge);
-        if (draft.Side != 0 && at.Now is { } now && first <= now.Day && now.Day <= last)
-            (first, last) = draft.Side < 0 ? (first, now.Day) : (now.Day, last);
+        if (draft.Side != 0 && now is { } day && first <= day && day <= last)
+            (first, last) = draft.Side < 0 ? (first, day) : (day, last);
         return new When(first, last, text.Substring(span.Start, span.Length), found.Precision, found.Basis);
     }
 
     static TimeKind KindOf(Draft draft) => draft.Form switch
     {
-        LengthForm or ElapsedForm => TimeKind.Duration,
+        LengthForm or ElapsedForm or AgoForm { Length.Amount: null } => TimeKind.Duration,
         RecurringForm => TimeKind.Recurring,
         PresentForm => TimeKind.Present,
         StretchForm => TimeKind.Range,

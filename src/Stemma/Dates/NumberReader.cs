@@ -27,6 +27,7 @@ static class NumberReader
         {
             ':' when more == 2 && digits <= 2 && value <= 24 && second < 60 => Clock(number with { Second = second }, SkipSeconds(tail)),
             '.' when more is 1 or 2 && digits <= 2 && tail.Length >= 3 && tail[0] == '.' => Dotted(number, second, tail[1..]),
+            '.' when more == 2 && digits == 4 && tail is ['.', >= '0' and <= '3', >= '0' and <= '9'] => number with { Sort = Sort.DottedDate, Value = Value(tail[1..]), Second = second, Third = value },
             '.' when more == 2 && digits <= 2 && value <= 24 && second < 60 && HalfOf(tail) > 0 => Clock(number with { Second = second }, tail),
             '.' when tail.IsEmpty && more is 1 or 2 => number with { Digits = 9, Third = more == 1 ? second * 10 : second, Second = digits <= 2 && more == 2 ? second : 0 },
             ',' when more == 3 && tail.IsEmpty => number with { Value = (value * 1000) + second, Digits = 9 },

@@ -53,7 +53,7 @@ sealed partial class TimeGrammar
     // "at noon", "midnight", "at dawn"
     Draft? PartAt(int i)
     {
-        var part = (DayPart)L(i).Value;
+        var part = L(i).Sort == Sort.UnitNight ? DayPart.Night : (DayPart)L(i).Value;
         if (L(i).Key is "noon" or "midday" or "midnight")
         {
             var day = L(i + 1).Sort is Sort.Weekday or Sort.Offset ? At(i + 1) : null;

@@ -71,8 +71,9 @@ sealed partial class TimeGrammar
             case Sort.Number:
                 double value = word.Value + (word.Digits == 9 && word.Third > 0 ? word.Third / 100.0 : 0);
                 var at = i + 1;
-                if (word is { Digits: 0, Value: >= 20 } && L(at) is { Sort: Sort.Dash, Glued: true } && L(at + 1) is { Sort: Sort.Number, Digits: 0, Value: < 10 })
-                    (value, at) = (value + L(at + 1).Value, at + 2);
+                var ones = L(at) is { Sort: Sort.Dash, Glued: true } ? at + 1 : at; // "thirty-four", "thirty four"
+                if (word is { Digits: 0, Value: >= 20 and < 100 } && L(ones) is { Sort: Sort.Number, Digits: 0, Value: < 10 })
+                    (value, at) = (value + L(ones).Value, ones + 1);
                 if (L(at).Sort == Sort.Hundred)
                     value *= L(at++).Value;
                 if (L(at).Key == "and" && L(at + 1).Key == "a" && L(at + 2).Key == "half")
@@ -111,7 +112,7 @@ sealed partial class TimeGrammar
         var number = L(i);
         if (number.Digits is 0 or > 4 || number.Glued && L(i - 1).Sort is not (Sort.Open or Sort.Dash or Sort.Comma) || L(i + 1).Sort == Sort.Slash)
             return null;
-        if (IsYear(i) && IsOwnS(i + 1) && number.Value % 10 == 0 && L(i - 1).Key == "the")
+        if (IsYear(i) && IsOwnS(i + 1) && number.Value % 10 == 0 && (L(i - 1).Key == "the" || L(i - 1).Sort == Sort.Edge || (L(i - 1).Sort == Sort.Dash && L(i - 2).Sort == Sort.Edge)))
             return new Draft(i, i + 2, new DecadeForm(number.Value)); // "the 1940's"
         if (L(i + 1).Sort == Sort.Era && number.Value >= 1)
             return new Draft(i, i + 2, L(i + 1).Value < 0 ? new BeyondForm() : new DayForm(number.Value, null, null));

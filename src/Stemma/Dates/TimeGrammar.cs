@@ -45,6 +45,7 @@ sealed partial class TimeGrammar(string text, List<Lexeme> lexemes)
         Sort.Offset or Sort.Night => OffsetAt(i),
         Sort.Present => PresentAt(i),
         Sort.Midnight or Sort.Part => PartAt(i),
+        Sort.UnitNight when L(i + 1).Key == "of" => PartAt(i) ?? LengthAt(i),
         Sort.Turn => TurnAt(i) ?? LengthAt(i),
         Sort.Edge => EdgeAt(i),
         Sort.Season => SeasonAt(i, null),
