@@ -9,7 +9,7 @@ static class CaptionTest
     [
         "(photo", "[photo", "photo by ", "photo/", "photo:", "photos/", "getty images", "/getty", "reuters/", "/reuters", "afp/", "/afp", "/ap)", "via ap)", "(ap)",
         "(reuters)", "(afp)", "file photo", "file)", "(file", "handout", "shutterstock", "istock", "alamy", "(epa", "/epa", "via reuters", "via getty",
-        "courtesy of ", "(courtesy", "(image", "photograph:", "credit:", "(illustration", "bloomberg via", "anadolu via",
+        "photo courtesy", "photos courtesy", "image courtesy", "picture courtesy", "(courtesy", "(image", "photograph:", "credit:", "(illustration", "bloomberg via", "anadolu via",
     ], StringComparison.OrdinalIgnoreCase);
 
     static readonly string[] Months =

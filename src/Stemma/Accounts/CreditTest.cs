@@ -21,7 +21,7 @@ static class CreditTest
             return true;
         if (line.Length <= 60 && (IsDashed(line) || Agencies.IsName(line)))
             return true;
-        return line.IndexOfAny(Contributions) >= 0;
+        return line.IndexOfAny(Contributions) is var at and >= 0 && !(line[..at].LastIndexOf('(') > 30); // a whole paragraph may stand before the bracket
     }
 
     // "— AP", "-- Northern Press", "(AFP)"

@@ -31,7 +31,7 @@ static class InjectionFinder
         foreach (var starts in places)
         {
             var length = Extend(draft.Text, words, starts);
-            while (length >= 2 && words[starts[0] + length - 1].Span.In(draft.Text).ToString() is var tail && (Is(Determiners, tail) || Is(Prepositions, tail) || Is(LeadIns, tail)))
+            while (length >= 2 && words[starts[0] + length - 1].Span.In(draft.Text).ToString() is var tail && (Is(Determiners, tail) || Is(Prepositions, tail) || Is(LeadIns, tail) || Is(Linkers, tail)))
                 length--; // "Riders of the" is "Riders"
             if (length < 2 || starts.Exists(s => taken[s]))
                 continue;
@@ -101,7 +101,7 @@ static class InjectionFinder
     {
         for (var i = start + 1; i + 1 < start + length; i++)
             if (words[i].Span.In(text).ToString() is var word && char.IsLower(word[0]) && word[^1] == 's' && char.IsUpper(text[words[i + 1].Span.Start])
-                && !Is(Determiners, word) && !Is(Prepositions, word) && word is not ("is" or "was" or "has"))
+                && !Is(Determiners, word) && !Is(Prepositions, word) && word is not ("is" or "was" or "has" or "des" or "les" or "las" or "los" or "dos" or "das"))
                 return true;
         return false;
     }
@@ -132,7 +132,7 @@ static class InjectionFinder
         if (Is(Auxiliaries, before) && (after.EndsWith("ed", StringComparison.Ordinal) || after.EndsWith("ing", StringComparison.Ordinal) || Is(Auxiliaries, after)))
             return Fit.Broken;
         if ((Is(Prepositions, before) || Is(Determiners, before)) && Is(Determiners, after))
-            return Fit.Broken;
+            return char.IsUpper(text[words[last].Span.Start]) ? Fit.Broken : Fit.Natural; // "the Union launched its": the phrase ends in a verb
         return Is(Prepositions, before) || Is(Determiners, before) ? Fit.Natural : Fit.Loose;
     }
 

@@ -3,7 +3,7 @@ using Stemma.Language;
 
 namespace Stemma.Accounts;
 
-/// <summary>The wordings of furniture, from the lists <c>Language/en/chrome-*.txt</c>, found by a line's first word.</summary>
+/// <summary>The wordings of furniture, from the lists <c>Language/en/chrome-*.txt</c> and <c>Language/*/chrome-lines.txt</c>, found by a line's first word.</summary>
 static class LinePatterns
 {
     readonly record struct Pattern(string Key, bool Open, BlockKind Kind);
@@ -23,16 +23,19 @@ static class LinePatterns
         ("chrome-navigation", BlockKind.Navigation),
     ];
 
+    static readonly string[] OtherLanguages = ["de", "es", "fr", "pl"];
+
     static readonly FrozenDictionary<string, Pattern[]> ByFirstWord = Load();
     static readonly FrozenDictionary<string, Pattern[]>.AlternateLookup<ReadOnlySpan<char>> Find =
         ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>
-    /// What the wording of a line says it is, or null. <paramref name="open"/>: only its beginning is known furniture, so whoever asks
-    /// must weigh the rest.
+    /// What the wording of a line says it is, or null. <paramref name="open"/>: only its beginning is known furniture, <paramref name="words"/>
+    /// words of it, so whoever asks must weigh the rest.
     /// </summary>
-    public static BlockKind? Of(ReadOnlySpan<char> line, out bool open)
+    public static BlockKind? Of(ReadOnlySpan<char> line, out bool open, out int words)
     {
+        words = 0;
         Span<char> buffer = stackalloc char[LineKey.MaxLength];
         var head = line.Length > LineKey.MaxLength ? line[..LineKey.MaxLength] : line;
         ReadOnlySpan<char> key = buffer[..LineKey.Write(head, buffer)];
@@ -50,7 +53,7 @@ static class LinePatterns
                 return pattern.Kind; // word for word: nothing to weigh
             }
             if (pattern.Open && opening is null && key.Length > pattern.Key.Length && key[pattern.Key.Length] is ' ' or ':')
-                opening = pattern.Kind;
+                (opening, words) = (pattern.Kind, pattern.Key.AsSpan().Count(' ') + 1);
         }
         open = opening is not null;
         return opening;
@@ -63,17 +66,38 @@ static class LinePatterns
         var all = new Dictionary<string, List<Pattern>>(StringComparer.Ordinal);
         foreach (var (list, kind) in Lists)
             foreach (var entry in WordList.Lines(list))
-            {
-                var open = entry.EndsWith('*');
-                // "tags: *" keeps its colon: a key drops a colon only at its end
-                var key = open ? LineKey.Of(entry.AsSpan(0, entry.Length - 1).TrimEnd().ToString() + " x")[..^2] : LineKey.Of(entry);
-                if (key.Length == 0)
-                    continue;
-                var word = FirstWord(key).ToString();
-                if (!all.TryGetValue(word, out var patterns))
-                    all[word] = patterns = [];
-                patterns.Add(new Pattern(key, open, kind));
-            }
+                Add(entry, kind);
+        foreach (var language in OtherLanguages)
+            foreach (var entry in WordList.Lines("chrome-lines", language))
+                if (entry.IndexOf(':') is var colon and > 0)
+                    Add(entry[(colon + 1)..].TrimStart(), KindOf(entry[..colon]));
         return all.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+
+        void Add(string entry, BlockKind kind)
+        {
+            var open = entry.EndsWith('*');
+            // "tags: *" keeps its colon: a key drops a colon only at its end
+            var key = open ? LineKey.Of(entry.AsSpan(0, entry.Length - 1).TrimEnd().ToString() + " x")[..^2] : LineKey.Of(entry);
+            if (key.Length == 0)
+                return;
+            var word = FirstWord(key).ToString();
+            if (!all.TryGetValue(word, out var patterns))
+                all[word] = patterns = [];
+            patterns.Add(new Pattern(key, open, kind));
+        }
     }
+
+    static BlockKind KindOf(string name) => name switch
+    {
+        "correction" => BlockKind.CorrectionNotice,
+        "update" => BlockKind.UpdateNotice,
+        "comment" => BlockKind.CommentForm,
+        "source" => BlockKind.SourceLine,
+        "published" => BlockKind.PublicationLine,
+        "credit" => BlockKind.Credit,
+        "caption" => BlockKind.Caption,
+        "read-also" => BlockKind.ReadAlso,
+        "see-also" => BlockKind.SeeAlso,
+        _ => BlockKind.Navigation,
+    };
 }

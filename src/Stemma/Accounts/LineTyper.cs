@@ -29,7 +29,7 @@ static class LineTyper
     {
         if (!HasWord(line))
             return BlockKind.Navigation; // a rule of stars or dashes, a lone icon
-        if (LinePatterns.Of(line, out var open) is { } kind && (!open || Weigh(line, kind, begun)))
+        if (LinePatterns.Of(line, out var open, out var words) is { } kind && (!open || Weigh(line, kind, words, begun)))
             return kind == BlockKind.SourceLine && IsAddress(line) && begun ? BlockKind.InsertedLink : kind;
         if (CaptionTest.IsCaption(line))
             return line.Length <= 90 && line[0] is '(' or '[' ? BlockKind.Credit : BlockKind.Caption;
@@ -37,6 +37,10 @@ static class LineTyper
             return BlockKind.Credit;
         if (line.Length <= 300 && IsBareAddress(line))
             return BlockKind.InsertedLink;
+        if (line.Length <= 300 && line.StartsWith("The ", StringComparison.Ordinal) && line.Contains(" appeared first on ", StringComparison.Ordinal))
+            return BlockKind.SourceLine; // "The post … appeared first on …", which blogs append
+        if (line.Length <= 60 && line.StartsWith("Follow @", StringComparison.OrdinalIgnoreCase))
+            return BlockKind.Navigation;
         if (begun && MenuTest.IsPointer(line))
             return BlockKind.ReadAlso;
         if (MenuTest.IsMenuLine(line) || begun && MenuTest.IsLabels(line))
@@ -45,22 +49,49 @@ static class LineTyper
     }
 
     // Only the opening is known: how long may such a line be, and may it end as a sentence does?
-    static bool Weigh(ReadOnlySpan<char> line, BlockKind kind, bool begun)
+    static bool Weigh(ReadOnlySpan<char> line, BlockKind kind, int words, bool begun)
     {
         var sentence = LineShape.EndsSentence(line);
+        if (line[0] is '“' or '„' or '«' or '‘' or '"' && line.Length > 40)
+            return false; // somebody says it
+        if (sentence && line.Length > 40 && kind is BlockKind.SeeAlso or BlockKind.ReadAlso && RunsOn(line, words))
+            return false;
         return kind switch
         {
             BlockKind.CorrectionNotice => true,
             BlockKind.UpdateNotice => line.Length <= 500,
-            BlockKind.CommentForm => line.Length <= 300,
-            BlockKind.SourceLine => line.Length <= 220,
+            BlockKind.CommentForm => line.Length <= (line[^1] == '?' ? 60 : 300), // a question to the readers is short
+            BlockKind.SourceLine => line.Length <= 220 && line[^1] != ';',
             BlockKind.PublicationLine => line.Length <= 130 && (LineShape.HasDigit(line) && !sentence || line.Length <= 40 && !sentence),
-            BlockKind.Credit => line.Length <= 300,
+            BlockKind.Credit => line.Length <= 300 && !(sentence && NamesNobody(line)),
             BlockKind.Caption => line.Length <= 700 && begun && (CaptionTest.EndsInCredit(line) || line.IndexOf(':') is > 0 and < 30 || Shows(line)),
             BlockKind.ReadAlso => line.Length <= 100 && !sentence,
             BlockKind.SeeAlso => begun && line.Length <= 250,
             _ => line.Length <= 220,
         };
+    }
+
+    // "See also how little was said": the sentence goes on from the opening in small letters, with no colon between.
+    static bool RunsOn(ReadOnlySpan<char> line, int words)
+    {
+        var at = 0;
+        for (; words > 0 && at < line.Length; words--)
+        {
+            while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+            while (at < line.Length && !char.IsWhiteSpace(line[at])) at++;
+        }
+        var colon = at > 0 && line[at - 1] == ':';
+        while (at < line.Length && char.IsWhiteSpace(line[at])) at++;
+        return !colon && at < line.Length && char.IsLower(line[at]);
+    }
+
+    // "With help from her neighbours, she …": what follows the first "from" or "by" begins small.
+    static bool NamesNobody(ReadOnlySpan<char> line)
+    {
+        foreach (var word in (ReadOnlySpan<string>)[" from ", " by "])
+            if (line.IndexOf(word) is var at and > 0 && at + word.Length < line.Length)
+                return char.IsLower(line[at + word.Length]) && !line[(at + word.Length)..].StartsWith("the ", StringComparison.Ordinal);
+        return false;
     }
 
     static bool Shows(ReadOnlySpan<char> line) =>

@@ -56,6 +56,8 @@ static class PageAssembler
             else
             {
                 paragraphs.Add(Own(span));
+                if (TailCreditFinder.In(draft.Text, span) is { } tail)
+                    credits.AddRange(CreditReader.Of(draft.Text, tail, BlockKind.Credit));
                 if (!draft.Datelines.TryGetValue(i, out var found))
                     continue;
                 dateline ??= Own(found.Span);

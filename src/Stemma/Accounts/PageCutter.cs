@@ -89,11 +89,21 @@ static class PageCutter
             }
             else if (draft.Kinds[i] == BlockKind.Credit && lines >= 2 && after >= 250 && draft.Lines[i].Layout != LineLayout.Outside
                 && CreditReader.Of(draft.Text, draft.Lines[i].Span, BlockKind.Credit).Any(c => c.Form is CreditForm.Agency or CreditForm.Contribution)
-                && draft.NextReport(i) is var next && draft.Lines[next].Span.Length >= 80)
+                && draft.NextReport(i) is var next && draft.Lines[next].Span.Length >= 80 && EndsReport(draft, i))
                 found.Add(i);
         }
         found.Reverse();
         return found;
+    }
+
+    // A name under words that are no sentence, or with another name before a slash, credits a picture.
+    static bool EndsReport(PageDraft draft, int credit)
+    {
+        if (draft[credit].Contains('/'))
+            return false;
+        var above = credit - 1;
+        while (above >= 0 && !draft.IsReport(above) && draft.Kinds[above] is BlockKind.Credit or BlockKind.SourceLine or BlockKind.UpdateNotice) above--;
+        return above >= 0 && (!draft.IsReport(above) || draft[above].Length >= 40 && LineShape.EndsSentence(draft[above]));
     }
 
     // The heading, byline or date above a dateline belong to what follows.

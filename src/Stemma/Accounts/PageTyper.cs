@@ -14,6 +14,7 @@ static class PageTyper
         InjectionFinder.Mark(draft);
         SurroundingsTyper.Type(draft);
         MarkDatelines(draft);
+        TailCreditFinder.Mark(draft);
         return draft;
     }
 

@@ -40,9 +40,22 @@ static class SurroundingsTyper
         if (heading)
             return true;
         return words[^1] is not ('.' or ',' or ';' or ':' or '!' or '”' or '"' or '’' or ')' or '…' or '-' or '–' or '—')
-            && char.IsUpper(words[0]) && LineShape.Words(words, 14) is >= 1 and <= 12 && line > 0
+            && char.IsUpper(words[0]) && !IsAsked(words) && LineShape.Words(words, 14) is >= 1 and <= 12 && line > 0
             && Before(draft, line) is var before and >= 0 && LineShape.EndsSentence(draft[before]) && draft.Lines[before].Span.Length >= 60
             && next <= line + 2 && draft.Lines[next].Span.Length >= 80;
+    }
+
+    // "Q: Did he …?", "KESSEL: Who told you?": a question that is put to somebody is the report's; "What happens next?" heads a part of it.
+    static bool IsAsked(ReadOnlySpan<char> words)
+    {
+        if (words[^1] != '?')
+            return words.StartsWith("Q:", StringComparison.Ordinal) || words.StartsWith("Q.", StringComparison.Ordinal);
+        if (LineShape.Words(words, 3) < 3 || words.IndexOf(": ") is > 0 and < 30 || words.StartsWith("Q ", StringComparison.Ordinal))
+            return true;
+        foreach (var you in (ReadOnlySpan<string>)[" you", " your", " I ", " we ", " me "])
+            if (words.IndexOf(you, StringComparison.Ordinal) >= 0)
+                return true;
+        return words.StartsWith("So ", StringComparison.Ordinal) || words.StartsWith("And ", StringComparison.Ordinal) || words.StartsWith("But ", StringComparison.Ordinal);
     }
 
     static int Before(PageDraft draft, int line)
