@@ -14,6 +14,26 @@ public static class AccountTimes
     public static ValueList<TimeExpression> Find(Account account, ValueList<TextSpan> sentences, DateOnly? published = null) =>
         TimeFinder.Find(account.Text, sentences, Anchor(account, published));
 
+    const int NewsBack = 7; // days before publication that an account still tells as news
+    const int NewsOn = 3; // and after it
+
+    /// <summary>
+    /// The days an account speaks of as news: the days its relative times mean ("Tuesday", "last night"), and the day of publication; without
+    /// that, those within a week of their median. Null when none is known.
+    /// </summary>
+    public static (DateOnly First, DateOnly Last)? NewsDays(Account account, ValueList<TextSpan> sentences)
+    {
+        var anchor = Anchor(account);
+        var days = Find(account, sentences).Select(time => time.When).OfType<When>().Where(when => when.IsDay && when.Basis != Basis.Explicit)
+            .Select(when => when.Earliest).Order().ToList();
+        var middle = anchor.Published ?? anchor.Filed ?? (days.Count > 0 ? days[days.Count / 2] : null);
+        if (middle is not { } about)
+            return null;
+        var on = anchor.Published is null ? NewsBack : NewsOn;
+        var near = days.Where(day => day.DayNumber >= about.DayNumber - NewsBack && day.DayNumber <= about.DayNumber + on).Append(about).ToArray();
+        return (near.Min(), near.Max());
+    }
+
     /// <summary>
     /// The days the account's relative times are counted from. The day of publication is the one of its own clock; a time known only to
     /// the month is none.

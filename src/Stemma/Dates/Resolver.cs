@@ -123,7 +123,7 @@ static partial class Resolver
         if (form.Week is { } week)
             return Days(Calendars.Add(now.Day, form.Weekday - Calendars.Weekday(now.Day) + (7 * week)), now.Basis);
         if (form.Turn is null or 0 && now.Basis == Basis.Text)
-            return Days(Calendars.Add(now.Day, ahead > 3 ? ahead - 7 : ahead), now.Basis);
+            return Days(Calendars.Add(now.Day, ahead > 3 && at.Direction != Direction.Future ? ahead - 7 : ahead), now.Basis);
         var days = form.Turn switch
         {
             < 0 => ahead - 7,
