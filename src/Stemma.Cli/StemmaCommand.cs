@@ -37,6 +37,7 @@ public static class StemmaCommand
             CompareCommand.Build(terminal),
             DriftCommand.Build(terminal),
             ExplainCommand.Build(terminal),
+            ParseCommand.Build(terminal),
             ReportCommand.Build(terminal),
             VerifyCommand.Build(terminal),
         };

@@ -9,7 +9,7 @@ static class Layouts
     public static string Another(string text, Random random) => random.Next(4) switch
     {
         0 => Wrapped(text, () => 72, random),
-        1 => Wrapped(text, () => random.Next(40, 90), random),
+        1 => Wrapped(text, () => random.Next(60, 80), random),
         2 => text.Replace("\n\n", "\n ", StringComparison.Ordinal),
         _ => text,
     };

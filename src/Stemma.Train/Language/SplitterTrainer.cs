@@ -27,7 +27,7 @@ static class SplitterTrainer
         says($"{words.Count} places in words ({unreachable} cuts out of reach), {sentences.Count} places between words");
         return new SplitterModel(
             LinearTrainer.Train(words, SplitterModel.Cuts, bits: 16, epochs: 8, shrink: 1e-6, seed),
-            LinearTrainer.Train(sentences, 1, bits: 18, epochs: 6, shrink: 1e-6, seed),
+            LinearTrainer.Train(sentences, 1, bits: 18, epochs: 4, shrink: 1e-6, seed),
             insides);
     }
 
@@ -124,9 +124,13 @@ static class SplitterTrainer
             for (var i = first; i < end - 1; i++)
             {
                 so.Add(seen[SentencePlaces.Around + i - first]);
-                if (gold.Joins[i])
+                var around = seen.AsSpan(i - first + 1);
+                if (gold.Joins[i] || SentencePlaces.IsSure(around))
+                {
+                    so = gold.Opens[i + 1] ? default : so;
                     continue;
-                var n = SentenceFeatures.Fill(seen.AsSpan(i - first + 1), so, end - 1 - i, features);
+                }
+                var n = SentenceFeatures.Fill(around, so, end - 1 - i, features);
                 examples.Add(features[..n], gold.Opens[i + 1] ? 1 : 0);
                 if (gold.Opens[i + 1])
                     so = default;

@@ -74,6 +74,15 @@ sealed class TerminalWriter(TextOptions options)
         _out.Append('\n');
     }
 
+    /// <summary>One line of two parts as they are, blanks kept, the second dim; cut at the width.</summary>
+    public void Pair(string plain, string soft)
+    {
+        Inked(Cut(plain, Width), Ink.Plain);
+        if (Columns(plain) < Width)
+            Inked(Cut(soft, Width - Columns(plain)), Ink.Soft);
+        _out.Append('\n');
+    }
+
     /// <summary>Two texts beside each other, each folded to half the width.</summary>
     public void Columns(string left, string right)
     {

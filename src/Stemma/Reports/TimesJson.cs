@@ -77,7 +77,8 @@ static class TimesJson
         json.WriteString("latest", Day(when?.Latest));
     }
 
-    static void Span(Utf8JsonWriter json, string key, TextSpan span, CodePoints points)
+    /// <summary>A span in code units and code points.</summary>
+    internal static void Span(Utf8JsonWriter json, string key, TextSpan span, CodePoints points)
     {
         var start = points.FromUnits(span.Start);
         json.WriteStartObject(key);

@@ -56,6 +56,9 @@ enum Shape : byte
     /// <summary>A dash or hyphen.</summary>
     Dash,
 
+    /// <summary>A bullet of a list.</summary>
+    Bullet,
+
     /// <summary>Any other mark.</summary>
     Mark,
 
@@ -75,15 +78,18 @@ enum Gap : byte
     /// <summary>A line break where the next word had no room in the longest line: lines that were wrapped.</summary>
     Wrap,
 
-    /// <summary>A line break though the next word had room: somebody meant it.</summary>
+    /// <summary>A line break though the next word had room: somebody meant it, or wraps unevenly.</summary>
     Break,
+
+    /// <summary>A line break after a line that is less than two thirds of the longest: somebody meant it.</summary>
+    Short,
 }
 
 /// <summary>What speaks for and against a sentence's end between two words. Trainer and splitter call the same.</summary>
 static class SentenceFeatures
 {
     /// <summary>How many features a place has at most.</summary>
-    public const int Max = 40;
+    public const int Max = 46;
 
     /// <summary>One word as the features see it.</summary>
     /// <param name="Hash">Of its folded form.</param>
@@ -91,16 +97,24 @@ static class SentenceFeatures
     /// <param name="Length">In characters, at most 15.</param>
     /// <param name="Shape">What it looks like.</param>
     /// <param name="Gap">What stands before it.</param>
-    public readonly record struct Seen(uint Hash, uint Suffix, byte Length, Shape Shape, Gap Gap)
+    /// <param name="Known">What is known of it as an abbreviation.</param>
+    public readonly record struct Seen(uint Hash, uint Suffix, byte Length, Shape Shape, Gap Gap, Abbreviation Known)
     {
         /// <summary>The edge of the paragraph.</summary>
-        public static readonly Seen Edge = new(0, 0, 0, Shape.None, Gap.Space);
+        public static readonly Seen Edge = new(0, 0, 0, Shape.None, Gap.Space, Abbreviation.None);
 
         /// <summary>A word of a text.</summary>
         public static Seen Of(string text, TextSpan word, Gap gap)
         {
             var form = word.In(text);
-            return new Seen(Letters.Hash(form), Letters.Hash(form[^Math.Min(3, form.Length)..]), (byte)Math.Min(form.Length, 15), ShapeOf(form), gap);
+            var shape = ShapeOf(form);
+            var known = shape switch
+            {
+                Shape.Dotted => Abbreviations.Of(form),
+                Shape.Title or Shape.Initial => Abbreviations.OfOpening(form),
+                _ => Abbreviation.None,
+            };
+            return new Seen(Letters.Hash(form), Letters.Hash(form[^Math.Min(3, form.Length)..]), (byte)Math.Min(form.Length, 15), shape, gap, known);
         }
     }
 
@@ -186,6 +200,15 @@ static class SentenceFeatures
         features[n++] = Of(32, pair, (uint)w[0].Shape | ((uint)w[1].Shape << 8) | (s2 << 16));
         features[n++] = Of(33, pair, s5 | ((uint)w[6].Shape << 8) | ((uint)w[7].Shape << 16));
         features[n++] = Letters.Mix(Of(34, pair, w[2].Suffix), s5);
+        if (a.Shape == Shape.Dotted)
+        {
+            var known = (uint)a.Known;
+            features[n++] = Of(40, known, pair);
+            features[n++] = Of(41, known, b.Hash);
+            features[n++] = Letters.Mix(Of(44, known, (uint)b.Known), sb);
+            features[n++] = Letters.Mix(Of(42, known, pair), s5);
+            features[n++] = Letters.Mix(Of(43, known, pair), s2);
+        }
         if (b.Gap > Gap.Space)
         {
             var line = (uint)b.Gap;
@@ -232,6 +255,7 @@ static class SentenceFeatures
         '(' or '[' or '{' => Shape.Open,
         ')' or ']' or '}' => Shape.Close,
         '-' or '–' or '—' => Shape.Dash,
+        '•' or '●' or '▪' or '◦' or '‣' or '■' => Shape.Bullet,
         '。' or '！' or '？' => Shape.FullWidthStop,
         _ => Shape.Mark,
     };

@@ -22,7 +22,7 @@ static class SentencePlaces
             {
                 var between = TextSpan.FromTo(words[i - 1].End, words[i].Start);
                 gap = between.IsEmpty ? Gap.None : between.In(text).IndexOfAny('\n', '\r', '\u2028') < 0 ? Gap.Space
-                    : between.Start - lineStart + 1 + words[i].Length > longest ? Gap.Wrap : Gap.Break;
+                    : LineBreak(between.Start - lineStart, words[i].Length, longest);
                 if (gap > Gap.Space)
                     lineStart = words[i].Start;
             }
@@ -30,9 +30,30 @@ static class SentencePlaces
         }
     }
 
-    /// <summary>Whether a sentence ends between two words in any case: after a stop of East Asian writing that nothing closes after.</summary>
-    public static bool IsSure(in SentenceFeatures.Seen before, in SentenceFeatures.Seen after) =>
-        before.Shape == Shape.FullWidthStop && after.Shape is not (Shape.FullWidthStop or Shape.Quote or Shape.Close or Shape.Mark);
+    /// <summary>
+    /// Whether a sentence ends between <paramref name="w"/>[3] and [4] in any case: after a stop of East Asian writing that nothing closes
+    /// after; between <c>U.S.</c> and <c>The</c>; between a quotation's stop and a capital; and where a line is far too short to have
+    /// been wrapped and what follows could begin a sentence, or a list goes on: headlines, lists.
+    /// </summary>
+    public static bool IsSure(ReadOnlySpan<SentenceFeatures.Seen> w)
+    {
+        ref readonly var before = ref w[Around - 1];
+        ref readonly var after = ref w[Around];
+        if (before.Shape == Shape.FullWidthStop)
+            return after.Shape is not (Shape.FullWidthStop or Shape.Quote or Shape.Close or Shape.Mark);
+        if (after.Gap == Gap.None)
+            return false;
+        if (after.Gap > Gap.Space && after.Shape == Shape.Bullet)
+            return true;
+        if (after.Gap == Gap.Short && before.Shape is not (Shape.Comma or Shape.Open) && after.Shape is not (Shape.Lower or Shape.Comma or Shape.Stop or Shape.Close))
+            return true;
+        if ((before.Known & (Abbreviation.Letters | Abbreviation.MayEnd)) != 0 && before.Length > 2 && after.Known == Abbreviation.Starter)
+            return true;
+        return before is { Shape: Shape.Quote, Gap: Gap.None } && w[Around - 2] is { Shape: Shape.Stop, Gap: Gap.None } && after.Shape is Shape.Title or Shape.Initial or Shape.Dotted;
+    }
+
+    static Gap LineBreak(int line, int next, int longest) =>
+        line + 1 + next > longest ? Gap.Wrap : line * 3 < longest * 2 ? Gap.Short : Gap.Break;
 
     static int LongestLine(string text, ReadOnlySpan<TextSpan> words)
     {

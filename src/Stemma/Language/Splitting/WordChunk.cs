@@ -23,8 +23,8 @@ readonly ref struct WordChunk
     /// <summary>The hash of the run after, 0 for none.</summary>
     public uint After { get; init; }
 
-    /// <summary>The first character of the run after, folded; a space for none.</summary>
-    public char AfterFirst { get; init; }
+    /// <summary>The first character of the run after: 0 there is none, 1 a small letter, 2 a capital, 3 a digit, 4 a mark, 5 something else.</summary>
+    public uint AfterKind { get; init; }
 
     /// <summary>What addresses look like: bit 0 an @, bit 1 ://, bit 2 www., bit 3 a slash, bit 4 longer than 24.</summary>
     public uint Address { get; init; }
@@ -69,7 +69,7 @@ readonly ref struct WordChunk
                 Hash = hash,
                 Before = before,
                 After = _hash,
-                AfterFirst = _start < _end ? Letters.Fold(_text[_start]) : ' ',
+                AfterKind = _start < _end ? KindOf(_text[_start]) : 0,
                 Address = AddressOf(_text[start..end]),
             };
             _before = hash;
@@ -84,6 +84,14 @@ readonly ref struct WordChunk
             while (_end < _limit && Letters.Kind(_text[_end]) != CharKind.Space) _end++;
             _hash = _start < _end ? Letters.Hash(_text[_start.._end]) : 0;
         }
+
+        static uint KindOf(char c) => Letters.Kind(c) switch
+        {
+            CharKind.Letter => char.IsUpper(c) ? 2u : 1,
+            CharKind.Digit => 3,
+            CharKind.Mark => 4,
+            _ => 5,
+        };
 
         static uint AddressOf(ReadOnlySpan<char> run) =>
             run.Length < 4 ? 0

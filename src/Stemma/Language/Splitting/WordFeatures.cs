@@ -4,7 +4,7 @@ namespace Stemma.Language;
 static class WordFeatures
 {
     /// <summary>How many features a place has at most.</summary>
-    public const int Max = 32;
+    public const int Max = 36;
 
     const int Reach = 24; // how far a run of letters is followed
 
@@ -21,6 +21,16 @@ static class WordFeatures
     public static bool IsNegation(ReadOnlySpan<char> text, int at, int end) =>
         at + 3 <= end && text[at] is 'n' or 'N' && Letters.Fold(text[at + 1]) == '\'' && text[at + 2] is 't' or 'T'
         && (at + 3 == end || Letters.Kind(text[at + 3]) != CharKind.Letter);
+
+    /// <summary>Whether the stop at the end of the run belongs to a listed abbreviation in the middle of a sentence: <c>et al. say</c>.</summary>
+    public static bool IsAbbreviation(in WordChunk chunk, int at)
+    {
+        if (at != chunk.End - 1 || chunk.AfterKind != 1 || chunk.Text[at] != '.')
+            return false;
+        var start = RunBefore(chunk.Text, chunk.Start, at);
+        var known = Abbreviations.Of(chunk.Text[start..chunk.End]);
+        return known.HasFlag(Abbreviation.Small) || (known.HasFlag(Abbreviation.Listed) && !known.HasFlag(Abbreviation.Numbered) && char.IsUpper(chunk.Text[start]));
+    }
 
     /// <summary>The features of the place before character <paramref name="at"/>.</summary>
     /// <param name="chunk">The run it is in.</param>
@@ -71,14 +81,23 @@ static class WordFeatures
         features[n++] = Of(20, kinds);
         features[n++] = Of(21, kinds & 0xFFFF00, middle);
         features[n++] = Of(22, chunk.Address, middle);
-        features[n++] = Letters.Mix(Of(23, middle, toEnd), Class(chunk.AfterFirst));
+        features[n++] = Letters.Mix(Of(23, middle, toEnd), chunk.AfterKind);
         features[n++] = Letters.Mix(Of(24, chunk.Hash, (uint)(at - start)), chunk.Before);
         features[n++] = Letters.Mix(Of(25, chunk.Hash, (uint)(at - start)), chunk.After);
         features[n++] = Letters.Mix(Of(26, fromStart, toEnd), middle);
         features[n++] = Of(27, last, middle);
         features[n++] = Letters.Mix(Of(28, last, fromStart), kinds & 0xFFFF00);
         features[n++] = Letters.Mix(Of(29, (uint)Math.Min(leftEnd - left, 5), (uint)Math.Min(right - rightStart, 5)), kinds & 0xFF000);
-        features[n++] = Letters.Mix(Letters.Mix(Of(30, (uint)Math.Min(leftEnd - left, 5), (uint)Math.Min(right - rightStart, 5)), middle), Class(chunk.AfterFirst));
+        features[n++] = Letters.Mix(Letters.Mix(Of(30, (uint)Math.Min(leftEnd - left, 5), (uint)Math.Min(right - rightStart, 5)), middle), chunk.AfterKind);
+        if (text[at] == '.')
+        {
+            // A stop that may belong to an abbreviation.
+            var known = (uint)Abbreviations.Of(text[left..(at + 1)]) | (char.IsUpper(text[left]) ? 256u : 0);
+            features[n++] = Letters.Mix(Of(31, known, toEnd), chunk.AfterKind);
+            features[n++] = Of(32, known, toEnd);
+            features[n++] = Letters.Mix(Of(33, leftRun, toEnd), chunk.AfterKind);
+            features[n++] = Letters.Mix(Letters.Mix(Of(34, known, toEnd), chunk.AfterKind), fromStart);
+        }
         return n;
     }
 
@@ -97,8 +116,6 @@ static class WordFeatures
         while (i < most && Letters.Kind(text[i]) != CharKind.Mark) i++;
         return i;
     }
-
-    static uint Class(char c) => (uint)Letters.Kind(c);
 
     static uint Of(uint kind, uint a) => Letters.Mix(Letters.Mix(Letters.Seed, kind), a);
 

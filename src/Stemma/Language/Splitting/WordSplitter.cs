@@ -50,6 +50,8 @@ static class WordSplitter
             var at = places.At;
             if (places.IsSure)
                 last = SplitterModel.Cut.Apart;
+            else if (WordFeatures.IsAbbreviation(chunk, at))
+                last = SplitterModel.Cut.None;
             else
             {
                 model.Words.Score(features[..WordFeatures.Fill(chunk, at, (uint)last, features)], scores);
@@ -80,7 +82,7 @@ static class WordSplitter
             so.Add(seen[around + i]);
             if (joins[first + i])
                 continue;
-            if (so.Words >= LongestSentence || SentencePlaces.IsSure(seen[around + i], seen[around + i + 1])
+            if (so.Words >= LongestSentence || SentencePlaces.IsSure(seen.AsSpan(i + 1))
                 || model.Sentences.Score(features[..SentenceFeatures.Fill(seen.AsSpan(i + 1), so, count - 1 - i, features)]) > 0)
             {
                 starts.Add(first + i + 1);
