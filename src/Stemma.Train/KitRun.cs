@@ -17,5 +17,8 @@ public sealed record KitRun(string Path, string Output, bool Raw, string? ModelF
     /// <exception cref="InvalidDataException">A model is damaged.</exception>
     public LanguageModels Models() => ModelFolder is { } folder ? LanguageModels.Load(name => Open(System.IO.Path.Combine(folder, name), name)) : LanguageModels.Embedded;
 
+    /// <summary>Opens the model of a file name in <see cref="ModelFolder"/>; null where there is no folder or no such file.</summary>
+    public Stream? Open(string name) => ModelFolder is { } folder && File.Exists(System.IO.Path.Combine(folder, name)) ? File.OpenRead(System.IO.Path.Combine(folder, name)) : null;
+
     static Stream? Open(string path, string name) => File.Exists(path) ? File.OpenRead(path) : LanguageModels.OpenEmbedded(name);
 }

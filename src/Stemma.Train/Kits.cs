@@ -8,6 +8,7 @@ public static class Kits
 {
     static readonly SortedDictionary<string, Action<KitRun>> Known = new(StringComparer.Ordinal)
     {
+        ["attribution"] = Attributions.AttributionKit.Predict,
         ["body"] = OfPaths(Extraction.ExtractionKit.Predict),
         ["dates"] = OfPaths(Dates.DatesKit.Predict),
         ["lineage"] = OfPaths(Lineage.LineageKit.Predict),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Train;
+using Stemma.Train.Attributions;
 using Stemma.Train.Language;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -9,6 +10,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 var root = new RootCommand("Trainers, predictions and scores of Stemma. Example: stemma-train predict lineage kits/lineage/dev --out predictions.jsonl")
 {
     PredictVerb.Build(),
+    AttributionVerb.Build(),
     WordsVerb.Build(),
     GrammarVerb.Build(),
     LemmasVerb.Build(),

@@ -13,6 +13,8 @@ public static class QuotationFinder
     /// </summary>
     public static ValueList<TextSpan> Find(string text, IEnumerable<TextSpan> paragraphs)
     {
+        var written = text;
+        text = WithoutDoubledMarks(written);
         var found = new List<TextSpan>();
         TextSpan? open = null; // the paragraph before, when it began with a single mark that never closed
         var first = 0;
@@ -30,7 +32,32 @@ public static class QuotationFinder
             SingleMarks.Find(text, paragraph, found, first);
             open = continues && !(found.Count > first && found[first].Start == paragraph.Start) ? paragraph : null;
         }
-        return found.ToValueList();
+        return ReferenceEquals(text, written) ? found.ToValueList() : found.Select(f => WithDoubledMarks(written, f)).ToValueList();
+    }
+
+    // ''so'' and ``so'' are typewriter forms of "so": the mark that faces the words stands for both, the other becomes a space.
+    static string WithoutDoubledMarks(string text)
+    {
+        if (!text.Contains("''", StringComparison.Ordinal))
+            return text;
+        var plain = text.ToCharArray();
+        for (var i = 0; i + 1 < plain.Length; i++)
+        {
+            if (!(plain[i] is '\'' or '`' && plain[i + 1] == plain[i]))
+                continue;
+            var opens = i + 2 < plain.Length && !char.IsWhiteSpace(plain[i + 2]) && (i == 0 || char.IsWhiteSpace(plain[i - 1]) || plain[i - 1] is '(' or '-');
+            (plain[i], plain[i + 1]) = opens ? (' ', '"') : ('"', ' ');
+            i++;
+        }
+        return new string(plain);
+    }
+
+    static TextSpan WithDoubledMarks(string text, TextSpan quotation)
+    {
+        int start = quotation.Start, end = quotation.End;
+        if (start > 0 && text[start] is '\'' or '`' && text[start - 1] == text[start]) start--;
+        if (end < text.Length && text[end - 1] == '\'' && text[end] == '\'') end++;
+        return TextSpan.FromTo(start, end);
     }
 
     static bool OpensSingly(string text, TextSpan paragraph) =>

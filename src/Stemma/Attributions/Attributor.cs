@@ -1,0 +1,81 @@
+using Stemma.Language;
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.Attributions;
+
+/// <summary>Finds who said what: a word that may be a cue is weighed, and for each that is one the parts round it are found.</summary>
+public static class Attributor
+{
+    internal const int Version = 1;
+
+    /// <summary>
+    /// The attributions of a text, in the order of their cues. Of attributions within attributions the outermost is given. No content reaches
+    /// over a quotation that was not closed. O(length).
+    /// </summary>
+    /// <param name="text">The annotated text.</param>
+    /// <param name="paragraphs">Its paragraphs, in order: quotations end with them, and where one is left open the next goes on.</param>
+    /// <param name="model">The trained weights.</param>
+    public static ValueList<Attribution> Attribute(Annotated text, IReadOnlyList<TextSpan> paragraphs, AttributionModel model)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(paragraphs);
+        ArgumentNullException.ThrowIfNull(model);
+        var laid = UnitText.Of(text, paragraphs);
+        var drafts = Drafts(laid, model);
+        return Choose(drafts, laid).Select(d => d.Attribution(laid)).OfType<Attribution>().ToValueList();
+    }
+
+    internal static List<Draft> Drafts(UnitText text, AttributionModel model)
+    {
+        var bag = new FeatureBag();
+        var scene = new CueScene();
+        var decoder = new RoleDecoder();
+        var drafts = new List<Draft>();
+        for (var u = 0; u < text.Units.Length; u++)
+        {
+            if (!CueFeatures.IsCandidate(text, u))
+                continue;
+            CueFeatures.Collect(text, u, bag);
+            var likely = 1 / (1 + MathF.Exp(-model.Cues.Sum(bag.Items)));
+            if (likely < model.Threshold)
+                continue;
+            scene.Open(text, u);
+            decoder.Score(scene, model.Units, model.Steps);
+            var roles = new Role[scene.Units.Count];
+            decoder.Best(roles.Length, roles);
+            var marginals = new float[roles.Length * RoleDecoder.Roles];
+            decoder.Marginals(roles.Length, marginals);
+            drafts.Add(Draft.Of(scene, likely, roles, marginals));
+        }
+        return drafts;
+    }
+
+    // The surest first; one whose cue is part of what another reports is said by that other.
+    static IEnumerable<Draft> Choose(List<Draft> drafts, UnitText text)
+    {
+        var reported = new int[text.Units.Length]; // 0 for nobody, else one more than the draft
+        var cue = new Dictionary<int, int>();
+        for (var i = 0; i < drafts.Count; i++)
+            if (!cue.TryGetValue(drafts[i].Cue, out var other) || drafts[other].Likely < drafts[i].Likely)
+                cue[drafts[i].Cue] = i;
+        foreach (var i in Enumerable.Range(0, drafts.Count).OrderByDescending(i => drafts[i].Likely).ThenBy(i => i))
+        {
+            var draft = drafts[i];
+            if (draft.Content.Count == 0 || reported[draft.Cue] != 0)
+            {
+                draft.Dropped = true;
+                continue;
+            }
+            foreach (var u in draft.Content)
+                if (reported[u] == 0)
+                    reported[u] = i + 1;
+        }
+        foreach (var draft in drafts)
+        {
+            if (draft.Dropped || (reported[draft.Cue] is var by and > 0 && by - 1 != drafts.IndexOf(draft)))
+                continue;
+            yield return draft;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Stemma.Texts;
+using Stemma.Values;
+
+namespace Stemma.Attributions;
+
+/// <summary>An attribution that may be one: parts as units.</summary>
+sealed class Draft
+{
+    /// <summary>The unit that is the head of the cue.</summary>
+    public required int Cue { get; init; }
+
+    /// <summary>How likely the cue is one.</summary>
+    public required float Likely { get; init; }
+
+    /// <summary>First and last unit of the whole cue.</summary>
+    public required (int First, int Last) CueWords { get; init; }
+
+    /// <summary>First and last unit of the source; null for none.</summary>
+    public required (int First, int Last)? Source { get; init; }
+
+    /// <summary>The units of the content, in order.</summary>
+    public required List<int> Content { get; init; }
+
+    /// <summary>How likely each unit of the content is part of it.</summary>
+    public required List<float> Sure { get; init; }
+
+    /// <summary>Whether another has its words.</summary>
+    public bool Dropped { get; set; }
+
+    /// <summary>Reads the parts off a row of roles: of several sources the likeliest.</summary>
+    public static Draft Of(CueScene scene, float likely, ReadOnlySpan<Role> roles, ReadOnlySpan<float> marginals)
+    {
+        int first = scene.CueAt, last = scene.CueAt;
+        while (first > 0 && roles[first - 1] == Role.Cue) first--;
+        while (last + 1 < roles.Length && roles[last + 1] == Role.Cue) last++;
+        var content = new List<int>();
+        var sure = new List<float>();
+        (int, int)? source = null;
+        var best = 0f;
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == Role.Content)
+            {
+                content.Add(scene.Units[i]);
+                sure.Add(marginals[(i * RoleDecoder.Roles) + (int)Role.Content]);
+            }
+            if (roles[i] != Role.Source)
+                continue;
+            var start = i;
+            var sum = 0f;
+            for (; i < roles.Length && roles[i] == Role.Source; i++)
+                sum += marginals[(i * RoleDecoder.Roles) + (int)Role.Source];
+            i--;
+            if (sum > best)
+                (best, source) = (sum, (scene.Units[start], scene.Units[i]));
+        }
+        return new Draft { Cue = scene.Cue, Likely = likely, CueWords = (scene.Units[first], scene.Units[last]), Source = source, Content = content, Sure = sure };
+    }
+
+    /// <summary>The attribution in spans; null when there is nothing but marks in its content.</summary>
+    public Attribution? Attribution(UnitText text)
+    {
+        var spans = new List<TextSpan>();
+        int quoted = 0, told = 0;
+        for (var i = 0; i < Content.Count;)
+        {
+            var start = i;
+            while (i + 1 < Content.Count && Content[i + 1] == Content[i] + 1) i++;
+            int first = Content[start], last = Content[i];
+            while (first < last && text.Units[first].IsMark) first++;
+            while (last > first && text.Units[last].IsMark) last--;
+            i++;
+            if (text.Units[first].IsMark)
+                continue;
+            for (var u = first; u <= last; u++)
+                if (text.Units[u].IsQuote) quoted++;
+                else if (!text.Units[u].IsMark) told++;
+            spans.Add(text.Span(first, last));
+        }
+        if (spans.Count == 0)
+            return null;
+        var source = Source is { } s ? text.Span(s.First, s.Last) : (TextSpan?)null;
+        var manner = quoted == 0 ? Manner.Indirect : told == 0 ? Manner.Direct : Manner.Mixed;
+        return new Attribution(source, text.Span(CueWords.First, CueWords.Last), spans.ToValueList(), manner, Likely);
+    }
+}
