@@ -48,34 +48,24 @@ public static class Attributor
             decoder.Marginals(roles.Length, marginals);
             drafts.Add(Draft.Of(scene, likely, roles, marginals));
         }
+        Signatures.Find(text, drafts);
         return drafts;
     }
 
     // The surest first; one whose cue is part of what another reports is said by that other.
     static IEnumerable<Draft> Choose(List<Draft> drafts, UnitText text)
     {
-        var reported = new int[text.Units.Length]; // 0 for nobody, else one more than the draft
-        var cue = new Dictionary<int, int>();
-        for (var i = 0; i < drafts.Count; i++)
-            if (!cue.TryGetValue(drafts[i].Cue, out var other) || drafts[other].Likely < drafts[i].Likely)
-                cue[drafts[i].Cue] = i;
-        foreach (var i in Enumerable.Range(0, drafts.Count).OrderByDescending(i => drafts[i].Likely).ThenBy(i => i))
+        var reported = new bool[text.Units.Length];
+        var taken = new HashSet<int>(); // cues: a signature may be weighed as one, too
+        var kept = new List<Draft>();
+        foreach (var draft in drafts.OrderByDescending(d => d.Likely).ThenBy(d => d.Cue))
         {
-            var draft = drafts[i];
-            if (draft.Content.Count == 0 || reported[draft.Cue] != 0)
-            {
-                draft.Dropped = true;
+            if (draft.Content.Count == 0 || reported[draft.Cue] || !taken.Add(draft.Cue))
                 continue;
-            }
             foreach (var u in draft.Content)
-                if (reported[u] == 0)
-                    reported[u] = i + 1;
+                reported[u] = true;
+            kept.Add(draft);
         }
-        foreach (var draft in drafts)
-        {
-            if (draft.Dropped || (reported[draft.Cue] is var by and > 0 && by - 1 != drafts.IndexOf(draft)))
-                continue;
-            yield return draft;
-        }
+        return kept.Where(d => !reported[d.Cue]).OrderBy(d => d.Cue);
     }
 }

@@ -24,9 +24,6 @@ sealed class Draft
     /// <summary>How likely each unit of the content is part of it.</summary>
     public required List<float> Sure { get; init; }
 
-    /// <summary>Whether another has its words.</summary>
-    public bool Dropped { get; set; }
-
     /// <summary>Reads the parts off a row of roles: of several sources the likeliest.</summary>
     public static Draft Of(CueScene scene, float likely, ReadOnlySpan<Role> roles, ReadOnlySpan<float> marginals)
     {
@@ -65,10 +62,10 @@ sealed class Draft
         for (var i = 0; i < Content.Count;)
         {
             var start = i;
-            while (i + 1 < Content.Count && Content[i + 1] == Content[i] + 1) i++;
+            while (i + 1 < Content.Count && Content[i + 1] == Content[i] + 1 && ParagraphOf(Content[i + 1]) == ParagraphOf(Content[i])) i++;
             int first = Content[start], last = Content[i];
-            while (first < last && text.Units[first].IsMark) first++;
-            while (last > first && text.Units[last].IsMark) last--;
+            while (first < last && IsLoose(text, first)) first++;
+            while (last > first && IsLoose(text, last)) last--;
             i++;
             if (text.Units[first].IsMark)
                 continue;
@@ -82,5 +79,11 @@ sealed class Draft
         var source = Source is { } s ? text.Span(s.First, s.Last) : (TextSpan?)null;
         var manner = quoted == 0 ? Manner.Indirect : told == 0 ? Manner.Direct : Manner.Mixed;
         return new Attribution(source, text.Span(CueWords.First, CueWords.Last), spans.ToValueList(), manner, Likely);
+
+        int ParagraphOf(int unit) => text.Statements[text.Units[unit].Statement].Paragraph;
     }
+
+    // A mark that parts clauses; a bracket or a sign of money belongs to its words.
+    static bool IsLoose(UnitText text, int unit) =>
+        text.Units[unit].IsMark && text.Text.Form(text.Units[unit].First) is "," or "." or ";" or ":" or "-" or "–" or "—" or "―" or "..." or "…";
 }

@@ -8,6 +8,7 @@ namespace Stemma.Attributions;
 sealed class UnitText
 {
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CueWords = WordList.Set("speech-cues").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MayEnd = WordList.Set("sentence-ends").GetAlternateLookup<ReadOnlySpan<char>>();
     const uint QuoteTag = 32;
     const int LongestCueWord = 24;
 
@@ -145,7 +146,7 @@ sealed class UnitText
         return [.. statements];
     }
 
-    // Where sentences were cut too eagerly: a small letter begins none, and none ends with a comma, or with a colon before a quotation.
+    // Where sentences were cut too eagerly: a small letter begins none, a title ("Rep.") ends none, and none ends with a comma, or with a colon before a quotation.
     static bool GoesOn(Annotated text, Unit[] units, int at, IReadOnlyList<TextSpan> paragraphs, ref int paragraph)
     {
         var start = text.Words[units[at].First].Span.Start;
@@ -159,6 +160,9 @@ sealed class UnitText
             return true;
         if (last.IsQuote)
             return last.End - last.First > 2 && (text.Form(last.End - 1) is "," || text.Form(last.End - 2) is ",");
+        var end = text.Form(last.First);
+        if (end.Length > 2 && end.IndexOf('.') == end.Length - 1 && end.Length <= LongestCueWord && IsBeforeName(end))
+            return true;
         return last.IsComma || (next.IsQuote && text.Form(last.First) is ":");
     }
 
@@ -181,6 +185,13 @@ sealed class UnitText
             return false;
         Span<char> lower = stackalloc char[LongestCueWord];
         return CueWords.Contains(lower[..form.ToLowerInvariant(lower)]);
+    }
+
+    static bool IsBeforeName(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[LongestCueWord];
+        lower = lower[..form.ToLowerInvariant(lower)];
+        return Tokenizer.IsKnownAbbreviation(lower) && !MayEnd.Contains(lower);
     }
 
     static bool HasLetterOrDigit(ReadOnlySpan<char> form)

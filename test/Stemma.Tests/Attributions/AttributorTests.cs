@@ -1,0 +1,47 @@
+
+namespace Stemma.Tests.Attributions;
+
+public sealed class AttributorTests
+{
+    [Fact]
+    public void A_quotation_has_its_speaker_and_its_verb() =>
+        Spoken.By("“The bridge will be shut until the spring,” Mayor Ada Quill said on Monday.")
+            .ShouldContain("Mayor Ada Quill | said | “The bridge will be shut until the spring,” | Direct");
+
+    [Fact]
+    public void A_quotation_broken_by_its_speaker_is_one() =>
+        Spoken.By("“We checked the dam twice,” Quill said. “It will hold for another year.”")
+            .ShouldContain("Quill | said | “We checked the dam twice,” … “It will hold for another year.” | Direct");
+
+    [Fact]
+    public void Words_that_are_told_and_not_quoted_are_found() =>
+        Spoken.By("The harbour office said that the ferry had left two hours late.")
+            .ShouldContain(found => found.StartsWith("The harbour office | said | that the ferry had left two hours late | Indirect", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_source_may_stand_after_according_to() =>
+        Spoken.By("The ferry was carrying ninety passengers, according to the harbour office.")
+            .ShouldContain(found => found.StartsWith("the harbour office | according to | The ferry was carrying ninety passengers", StringComparison.Ordinal));
+
+    [Fact]
+    public void Quoted_and_told_words_together_are_mixed() =>
+        Spoken.By("Quill said the repair was “a matter of weeks” and would cost little.")
+            .ShouldContain(found => found.EndsWith("| Mixed", StringComparison.Ordinal) && found.StartsWith("Quill | said |", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_speech_that_goes_on_over_paragraphs_is_one() =>
+        Spoken.By("“We will open the gate at dawn,” Quill said. “That is what we promised.\n\n“And the children will cross first.”")
+            .ShouldContain(found => found.Contains("“And the children will cross first.”", StringComparison.Ordinal) && found.StartsWith("Quill | said |", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_title_of_a_work_is_nobodys_words() =>
+        Spoken.By("The hall was full when the choir sang “Harvest Home” on Friday.").ShouldBeEmpty();
+
+    [Fact]
+    public void A_text_in_which_nobody_speaks_has_no_attribution() =>
+        Spoken.By("The ferry left at nine. Snow fell on the pass all day.").ShouldBeEmpty();
+
+    [Fact]
+    public void Typewriter_marks_are_quotation_marks() =>
+        Spoken.By("''The well is dry,'' Quill said.").ShouldContain("Quill | said | ''The well is dry,'' | Direct");
+}
