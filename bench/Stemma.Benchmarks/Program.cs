@@ -5,10 +5,12 @@ using Stemma.Benchmarks;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["copies", var folder, .. var options])
     return CopiesBench.Run(folder, options);
+if (args is ["extraction", var pages])
+    return ExtractionBench.Run(pages);
 if (args is ["stages", .. var rest])
 {
     BenchmarkRunner.Run<StageBenchmarks>(args: rest);
     return 0;
 }
-Console.Error.WriteLine("usage: Stemma.Benchmarks stages | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
+Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
 return 2;
