@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Stemma.Train;
 using Stemma.Train.Attributions;
+using Stemma.Train.Extraction;
 using Stemma.Train.Language;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -14,6 +15,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
     WordsVerb.Build(),
     GrammarVerb.Build(),
     LemmasVerb.Build(),
+    ExtractionVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

@@ -28,9 +28,12 @@ static class ExtractionKit
         json.WriteEndObject();
     }
 
-    /// <summary>The report of a page, a paragraph a line. A page of a kit holds one article, so where it was cut the parts are put together again.</summary>
-    public static string Body(Page page) =>
-        string.Join('\n', page.Accounts.SelectMany(account => account.Paragraphs.Select(p => p.In(account.Text).ToString())));
+    /// <summary>
+    /// The report of a page with the headings between its paragraphs, each on a line. A page of a kit holds one article, so where it was cut
+    /// the parts are put together again.
+    /// </summary>
+    public static string Body(Page page) => string.Join('\n', page.Accounts.SelectMany(account => account.Paragraphs
+        .Concat(account.Blocks.Where(b => b.Kind == BlockKind.Subheading).Select(b => b.Span)).Order().Select(p => p.In(account.Text).ToString())));
 
     static void Write(Utf8JsonWriter json, Page page)
     {

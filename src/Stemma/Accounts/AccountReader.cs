@@ -14,21 +14,24 @@ public static class AccountReader
     /// Rejected: a damaged row, a capture that holds no text, a page that is
     /// an index, a wall, an error or empty (the kind is in <see cref="Rejected.Page"/>), and a report that Stemma wrote.
     /// </summary>
-    public static Outcome<Page> Read(Capture capture)
+    public static Outcome<Page> Read(Capture capture) => Read(capture, null);
+
+    /// <summary>As <see cref="Read(Capture)"/>, with another judge of what on a page with markup is the report; null for our own.</summary>
+    internal static Outcome<Page> Read(Capture capture, HtmlJudge? judge)
     {
         return Decoder.Decode(capture).Then(decoded => capture.MediaType switch
         {
-            MediaTypes.JsonRow => ReadRow(capture, decoded),
-            MediaTypes.Html => ReadHtml(capture, decoded),
+            MediaTypes.JsonRow => ReadRow(capture, decoded, judge),
+            MediaTypes.Html => ReadHtml(capture, decoded, judge),
             MediaTypes.Markdown => Finish(capture, decoded, MarkdownReader.Read(decoded.Text, LabelOf(capture)), decoded.Notices),
             _ => ReadText(capture, decoded),
         });
     }
 
-    static Outcome<Page> ReadHtml(Capture capture, Decoded decoded)
+    static Outcome<Page> ReadHtml(Capture capture, Decoded decoded, HtmlJudge? judge)
     {
         List<string> notices = [.. decoded.Notices];
-        var page = HtmlReader.Read(decoded.Text, LabelOf(capture), capture.Origin, notices);
+        var page = HtmlReader.Read(decoded.Text, LabelOf(capture), capture.Origin, judge ?? HtmlJudge.Shared, notices);
         return Finish(capture, decoded, page, notices);
     }
 
@@ -42,7 +45,7 @@ public static class AccountReader
         return Finish(capture, decoded, new Transcript(name, source, PlainLines.Of(source, 0), runs, PublicationFacts.None), decoded.Notices);
     }
 
-    static Outcome<Page> ReadRow(Capture capture, Decoded decoded)
+    static Outcome<Page> ReadRow(Capture capture, Decoded decoded, HtmlJudge? judge)
     {
         var source = decoded.Text;
         if (JsonRow.Fields(source, out var stopped, out var reason) is not { } fields)
@@ -59,7 +62,7 @@ public static class AccountReader
         if (fields.TryGetValue("html", out var html) && !fields.ContainsKey("text"))
         {
             List<string> notices = [.. decoded.Notices];
-            return Finish(capture, decoded, OfMarkup(source, html, label, facts, notices), notices);
+            return Finish(capture, decoded, OfMarkup(source, html, label, facts, judge, notices), notices);
         }
         var builder = new TranscriptBuilder();
         if (fields.TryGetValue("title", out var title))
@@ -76,11 +79,11 @@ public static class AccountReader
     }
 
     // Markup inside a row: what the row says of the page goes before what the page says of itself, and origins lead through both.
-    static Transcript OfMarkup(string row, TextSpan html, string label, PublicationFacts facts, List<string> notices)
+    static Transcript OfMarkup(string row, TextSpan html, string label, PublicationFacts facts, HtmlJudge? judge, List<string> notices)
     {
         var builder = new TranscriptBuilder();
         JsonRow.Write(row, html, builder);
-        var page = HtmlReader.Read(builder.ToString(), label, facts.Url ?? "", notices);
+        var page = HtmlReader.Read(builder.ToString(), label, facts.Url ?? "", judge ?? HtmlJudge.Shared, notices);
         return page with
         {
             Runs = OriginChain.Through(page.Runs, builder.Runs),

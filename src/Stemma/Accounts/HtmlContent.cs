@@ -66,6 +66,15 @@ sealed class HtmlContent
         return -1;
     }
 
+    /// <summary>What the elements above a place say that it is, a bit for each <see cref="HtmlHint"/>; wrappers of much of the page aside.</summary>
+    public int HintsAbove(int element)
+    {
+        var hints = 0;
+        for (var at = element; at >= 0; at = _elements[at].Parent)
+            hints |= 1 << (int)Furniture(at);
+        return hints;
+    }
+
     // What an element says it is, but for wrappers that hold much of the page's running text: a "has-sidebar" page is no sidebar.
     HtmlHint Furniture(int element)
     {
@@ -75,6 +84,19 @@ sealed class HtmlContent
         var share = _running == 0 ? 0 : (double)e.Running / _running;
         return share >= (e.Hint == HtmlHint.Comment ? 0.8 : 0.4) ? HtmlHint.None : e.Hint;
     }
+
+    /// <summary>How many steps up the place of the report stands above a line; -1 when the line is outside of it.</summary>
+    public int StepsToRoot(int line)
+    {
+        var steps = 0;
+        for (var at = _lines[line].Element; at >= 0; at = _elements[at].Parent, steps++)
+            if (_roots.Contains(at))
+                return steps;
+        return -1;
+    }
+
+    /// <summary>Whether a line is a running paragraph by its length, its links and its tag.</summary>
+    public bool IsRunning(int line) => IsRunning(_lines[line]);
 
     bool IsRunning(HtmlLine line) => line.Text >= 40 && line.Links * 3 < line.Text && _elements[line.Element].Name is not ("h1" or "h2" or "h3" or "h4" or "figcaption" or "button");
 
@@ -86,6 +108,7 @@ sealed class HtmlContent
             _running += running ? line.Text : 0;
             for (var at = line.Element; at >= 0; at = _elements[at].Parent)
             {
+                _elements[at].Lines++;
                 _elements[at].Text += line.Text;
                 _elements[at].Links += line.Links;
                 _elements[at].Running += running ? line.Text : 0;

@@ -46,7 +46,7 @@ static class HtmlHeadlines
 
     static int Best(List<Line> lines, HtmlContent content, string text, List<string> titles)
     {
-        var first = lines.FindIndex(l => l.Layout == LineLayout.Text);
+        var first = lines.FindIndex(l => l is { Layout: LineLayout.Report, Kind: null } or { Layout: LineLayout.Text });
         int best = -1;
         var bestScore = 0.0;
         for (var i = 0; i < lines.Count; i++)

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Stemma.Texts;
 using Stemma.Values;
 
@@ -7,34 +6,35 @@ namespace Stemma.Accounts;
 /// <summary>Reads a page with markup: its visible text in reading order, each line typed as far as layout and metadata say.</summary>
 static class HtmlReader
 {
-    static readonly HtmlParserOptions Options = new() { IsScripting = false, MaximumDepth = 300, SkipComments = true };
-
     /// <summary>The page; <paramref name="notices"/> gets a line where markup beyond reason was passed over.</summary>
-    public static Transcript Read(string source, string label, string origin, List<string> notices)
+    public static Transcript Read(string source, string label, string origin, HtmlJudge judge, List<string> notices)
     {
-        var scan = HtmlScan.Of(source);
-        if (scan.Cut > 0)
-            notices.Add($"{scan.Cut} tags are too many, nest too deep or hold too many attributes, and were passed over");
-        using var document = new HtmlParser(Options).ParseDocument(scan.Source);
-        var about = HtmlFacts.Of(document, origin);
-        var walk = HtmlWalk.Of(document, scan, source);
-        var text = walk.Builder.ToString();
-        var content = HtmlContent.Of(walk, text);
+        var sight = HtmlSight.Of(source, origin);
+        if (sight.Cut > 0)
+            notices.Add($"{sight.Cut} tags are too many, nest too deep or hold too many attributes, and were passed over");
+        var (about, walk, text) = (sight.About, sight.Walk, sight.Text);
+        var report = judge.Judge(sight.Rows, walk);
+        var any = Array.Exists(report, r => r >= HtmlJudge.Threshold); // else a page of a few words: density and wording decide
         var lines = new List<Line>(walk.Lines.Count);
         for (var i = 0; i < walk.Lines.Count; i++)
-            lines.Add(Typed(walk.Lines[i], i, content, text));
-        var headline = HtmlHeadlines.Mark(lines, walk, content, text, about.Titles);
+            lines.Add(any ? Typed(sight, i, report[i] >= HtmlJudge.Threshold) : Dense(sight, i));
+        var headline = HtmlHeadlines.Mark(lines, walk, sight.Content, text, about.Titles);
         var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Facts.Authors) : null;
         return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline }) { Generator = about.Generator };
     }
 
-    static Line Typed(HtmlLine line, int index, HtmlContent content, string text)
+    static Line Dense(HtmlSight sight, int index) => !sight.Content.IsReport(index, out _) ? Typed(sight, index, report: false)
+        : sight.Walk.Lines[index].Line with { Layout = sight.Content.IsHeading(index) ? LineLayout.Heading : LineLayout.Text };
+
+    static Line Typed(HtmlSight sight, int index, bool report)
     {
-        if (content.IsReport(index, out var hint))
-            return line.Line with { Layout = content.IsHeading(index) ? LineLayout.Heading : LineLayout.Text };
+        var line = sight.Walk.Lines[index];
+        sight.Content.IsReport(index, out var hint);
+        if (report)
+            return line.Line with { Layout = LineLayout.Report, Kind = sight.Content.IsHeading(index) ? BlockKind.Subheading : null };
         // Wording knows better than the place what kind of furniture it is.
-        var kind = LineTyper.KindOfOutside(line.Line.Span.In(text)) ?? HtmlHints.Block(hint);
-        if (hint == HtmlHint.Byline && IsAgency(line.Line.Span.In(text)))
+        var kind = LineTyper.KindOfOutside(line.Line.Span.In(sight.Text)) ?? HtmlHints.Block(hint);
+        if (hint == HtmlHint.Byline && IsAgency(line.Line.Span.In(sight.Text)))
             kind = BlockKind.Credit;
         if (hint == HtmlHint.Byline && line.Text > 80)
             kind = BlockKind.Navigation; // the author's life, not the author's name
@@ -58,7 +58,7 @@ static class HtmlReader
         for (var i = 0; i < lines.Count; i++)
         {
             var words = lines[i].Span.In(text);
-            if (words.Length > authors[0].Length + 40 || lines[i].Layout is not (LineLayout.Text or LineLayout.Outside)
+            if (words.Length > authors[0].Length + 40 || lines[i].Layout is not (LineLayout.Report or LineLayout.Outside)
                 || words.IndexOf(authors[0], StringComparison.OrdinalIgnoreCase) is not (var at and >= 0) || LineShape.EndsSentence(words))
                 continue;
             lines[i] = lines[i] with { Layout = LineLayout.Outside, Kind = BlockKind.Byline };

@@ -22,8 +22,8 @@ sealed class HtmlWalk
     readonly HtmlCursor _cursor;
     readonly string _source;
     readonly List<(INode Node, int Next, int Element)> _open = [];
-    int _lineStart, _lineText, _lineLinks, _links, _breaks;
-    bool _space;
+    int _lineStart, _lineText, _lineLinks, _lineBold, _lineAnchors, _lineHints, _lineImages, _links, _bold, _breaks;
+    bool _space, _afterBreak;
 
     HtmlWalk(HtmlCursor cursor, string source) => (_cursor, _source) = (cursor, source);
 
@@ -71,6 +71,9 @@ sealed class HtmlWalk
                 case IElement { LocalName: "hr" }:
                     Flush(element);
                     break;
+                case IElement { LocalName: "img" }:
+                    _lineImages++;
+                    break;
                 case IElement child when !Skipped.Contains(child.LocalName) && !IsHidden(child):
                     Enter(child, element);
                     break;
@@ -80,19 +83,32 @@ sealed class HtmlWalk
 
     void Enter(IElement node, int parent)
     {
-        if (node.LocalName == "a")
-            _links++;
-        if (Inline.Contains(node.LocalName) && parent >= 0)
+        var name = node.LocalName;
+        if (name == "a")
         {
+            _links++;
+            _lineAnchors++;
+        }
+        var names = node.ClassName is { } c ? node.Id is { } id ? c + " " + id : c : node.Id;
+        var (hint, report) = HtmlHints.Of(names);
+        if (IsInline(name) && parent >= 0)
+        {
+            _bold += name is "b" or "strong" ? 1 : 0;
+            _lineHints |= 1 << (int)(name == "time" ? HtmlHint.Date : hint);
             _open.Add((node, 0, parent));
             return;
         }
         Flush(Math.Max(parent, 0));
-        var (hint, report) = HtmlHints.Of(node.ClassName is { } c ? node.Id is { } id ? c + " " + id : c : node.Id);
+        Elements.Add(Element(node, name, parent, names, hint, report));
+        _open.Add((node, 0, Elements.Count - 1));
+    }
+
+    HtmlElement Element(IElement node, string name, int parent, string? names, HtmlHint hint, bool report)
+    {
         var role = node.GetAttribute("role");
         var item = node.GetAttribute("itemprop");
         var body = item is not null && item.Contains("articleBody", StringComparison.OrdinalIgnoreCase);
-        var (tagHint, tagReport) = (node.LocalName, role) switch
+        var (tagHint, tagReport) = (name, role) switch
         {
             ("nav", _) or ("footer", _) or (_, "navigation" or "search" or "menu" or "menubar" or "toolbar" or "dialog" or "alertdialog" or "contentinfo") => (HtmlHint.Navigation, false),
             ("form", _) or ("button", _) or ("dialog", _) or (_, "banner") => (HtmlHint.Navigation, false),
@@ -101,11 +117,62 @@ sealed class HtmlWalk
             ("article" or "main", _) or (_, "main" or "article") => (HtmlHint.None, true),
             _ => (HtmlHint.None, body),
         };
-        if (node.GetAttribute("data-component") is { } component && hint == HtmlHint.None)
+        if (hint == HtmlHint.None && node.GetAttribute("data-component") is { } component)
             hint = HtmlHints.Of(component).Furniture;
-        Elements.Add(new HtmlElement(parent, node.LocalName, body ? HtmlHint.None : tagHint != HtmlHint.None ? tagHint : hint, report || tagReport, body));
-        _open.Add((node, 0, Elements.Count - 1));
+        var above = parent < 0 ? null : Elements[parent];
+        var make = Make(name, node.ClassName);
+        return new HtmlElement(parent, name, body ? HtmlHint.None : tagHint != HtmlHint.None ? tagHint : hint, report || tagReport, body)
+        {
+            Depth = above is null ? 0 : above.Depth + 1,
+            Places = (above?.Places ?? HtmlPlace.None) | PlaceOf(name, role) | (body ? HtmlPlace.Body : 0) | (report ? HtmlPlace.Report : 0),
+            Hints = (above?.Hints ?? 0) | 1 << (int)hint,
+            OwnMake = make,
+            Make = make * 1099511628211UL + (above?.OwnMake ?? 0),
+        };
     }
+
+    // Letters alone: numbers in class names count the parts of a page.
+    static ulong Make(string name, string? classes)
+    {
+        var hash = LineShape.Fingerprint(name);
+        foreach (var c in classes.AsSpan(0, Math.Min(classes?.Length ?? 0, 200)))
+            if (char.IsAsciiLetter(c))
+                hash = (hash ^ c) * 1099511628211UL;
+        return hash;
+    }
+
+    static HtmlPlace PlaceOf(string name, string? role) => name switch
+    {
+        "article" => HtmlPlace.Article,
+        "main" => HtmlPlace.Main,
+        "aside" => HtmlPlace.Aside,
+        "nav" => HtmlPlace.Nav,
+        "footer" => HtmlPlace.Footer,
+        "header" => HtmlPlace.Header,
+        "form" => HtmlPlace.Form,
+        "figure" => HtmlPlace.Figure,
+        "figcaption" => HtmlPlace.Caption,
+        "table" => HtmlPlace.Table,
+        "ul" or "ol" => HtmlPlace.List,
+        "blockquote" => HtmlPlace.Quote,
+        "section" => HtmlPlace.Section,
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => HtmlPlace.Heading,
+        "p" => HtmlPlace.Paragraph,
+        "dl" => HtmlPlace.Definitions,
+        "td" or "th" => HtmlPlace.Cell,
+        "button" => HtmlPlace.Button,
+        _ => role switch
+        {
+            "main" => HtmlPlace.Main,
+            "article" => HtmlPlace.Article,
+            "navigation" => HtmlPlace.Nav,
+            "complementary" => HtmlPlace.Aside,
+            _ => HtmlPlace.None,
+        },
+    };
+
+    // Elements of a site's own making stand in the line unless their style says otherwise.
+    static bool IsInline(string name) => Inline.Contains(name) || name.Contains('-', StringComparison.Ordinal);
 
     void Leave(INode node, int element)
     {
@@ -113,7 +180,9 @@ sealed class HtmlWalk
             return;
         if (name == "a")
             _links--;
-        if (!Inline.Contains(name) || element < 0)
+        else if (name is "b" or "strong" && element >= 0)
+            _bold--;
+        if (!IsInline(name) || element < 0)
             Flush(element);
     }
 
@@ -141,7 +210,10 @@ sealed class HtmlWalk
             }
             var place = _cursor.Next(text.AsSpan(i));
             if (_breaks >= 2)
+            {
                 Flush(_open[^1].Element);
+                _afterBreak = true;
+            }
             Gap(place?.Start ?? -1);
             if (place is { } at)
                 Builder.Escaped(text.AsSpan(i, 1), at.Start, at.Length);
@@ -152,6 +224,7 @@ sealed class HtmlWalk
                 Builder.Layout(text.AsSpan(++i, 1));
             _lineText++;
             _lineLinks += _links > 0 ? 1 : 0;
+            _lineBold += _bold > 0 ? 1 : 0;
         }
     }
 
@@ -179,9 +252,20 @@ sealed class HtmlWalk
         {
             Builder.Line(_lineStart, LineLayout.Text, null);
             if (Builder.Lines.Count > Lines.Count)
-                Lines.Add(new HtmlLine(Builder.Lines[^1] with { Linked = _lineLinks * 2 > _lineText }, element, _lineText, _lineLinks));
+                Lines.Add(new HtmlLine(Builder.Lines[^1] with { Linked = _lineLinks * 2 > _lineText }, element, _lineText, _lineLinks)
+                {
+                    Bold = _lineBold,
+                    Anchors = _lineAnchors,
+                    InlineHints = _lineHints & ~1,
+                    Images = _lineImages,
+                    AfterBreak = _afterBreak,
+                });
             Builder.Layout("\n\n");
+            _lineImages = 0;
         }
+        _afterBreak = false;
+        _lineAnchors = _links > 0 ? 1 : 0;
+        _lineHints = _lineBold = 0;
         _lineStart = Builder.Length;
         _lineText = _lineLinks = 0;
     }

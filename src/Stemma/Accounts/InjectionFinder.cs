@@ -123,7 +123,7 @@ static class InjectionFinder
             return !clause || before is null ? Fit.Natural : to == line.End ? Fit.Broken : after is not null && char.IsLower(after[0]) ? Fit.Loose : Fit.Natural;
         if (Is(Linkers, before))
             return after is not null && clause && char.IsLower(after[0]) && (Is(Determiners, after) || Is(Prepositions, after)) ? Fit.Loose : Fit.Natural;
-        if (to == line.End && draft.Lines[words[start].Line].Layout == LineLayout.Text)
+        if (to == line.End && draft.Lines[words[start].Line].Layout is LineLayout.Text or LineLayout.Report)
             return clause ? Fit.Broken : Fit.Loose;
         if (clause)
             return Fit.Broken;

@@ -14,6 +14,9 @@ enum LineLayout
     /// <summary>Marked as the headline of an account: an account begins here.</summary>
     Headline,
 
+    /// <summary>The report's, or a heading of it: judged by all that a page with markup tells; wording is not asked again.</summary>
+    Report,
+
     /// <summary>Outside the report by its place on the page; <see cref="Line.Kind"/> says what it is.</summary>
     Outside,
 }

@@ -9,7 +9,7 @@ static class LineTyper
         var begun = false;
         for (var i = 0; i < draft.Lines.Count; i++)
         {
-            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null)
+            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null || draft.Lines[i].Layout == LineLayout.Report)
                 continue;
             var line = draft[i];
             var kind = line.Length > 1200 ? null : KindOf(line, begun) ?? (BylineTest.Names(draft.Text, draft.Lines[i].Span) is null ? null : BlockKind.Byline);

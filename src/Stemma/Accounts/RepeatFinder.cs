@@ -24,6 +24,8 @@ static class RepeatFinder
             var told = first[LineShape.Fingerprint(line)];
             if (draft.Headlines[told] is not null)
                 draft.Kinds[i] = BlockKind.RepeatedHeadline;
+            else if (draft.Lines[i].Layout == LineLayout.Report || draft.Lines[told].Layout == LineLayout.Report)
+                continue; // judged already, with all its tellings in view
             else if (draft.Kinds[i] is null && draft.Kinds[told] is not null)
                 draft.Kinds[i] = draft.Kinds[told];
             else if (draft.Kinds[told] is null && draft.Kinds[i] is { } later and not BlockKind.Credit)
@@ -38,7 +40,7 @@ static class RepeatFinder
         for (var i = 0; i < draft.Lines.Count; i++)
         {
             var line = draft[i];
-            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null || line.Length is < 30 or > 600 || !LineShape.BreaksOff(line))
+            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null || draft.Lines[i].Layout == LineLayout.Report || line.Length is < 30 or > 600 || !LineShape.BreaksOff(line))
                 continue;
             twins ??= ByOpening(draft);
             var stem = line.TrimEnd(" .…[]");

@@ -19,7 +19,7 @@ static class SurroundingsTyper
 
     // Short lines that are no sentences, under a heading of other stories.
     static bool IsListed(PageDraft draft, int line) =>
-        line > 0 && draft.Kinds[line - 1] is BlockKind.ReadAlso && draft.Lines[line].Span.Length <= 140
+        line > 0 && draft.Kinds[line - 1] is BlockKind.ReadAlso && draft.Lines[line].Layout != LineLayout.Report && draft.Lines[line].Span.Length <= 140
         && !LineShape.EndsSentence(draft[line]) && LineShape.StartsLarge(draft[line])
         && !(line + 1 < draft.Lines.Count && LineShape.StartsSmall(draft[line + 1]));
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Stemma.Language;
 
-/// <summary>Reads the word lists of <c>Language/en</c>, and of another language where one is named: one entry a line, <c>#</c> starts a comment, case is folded.</summary>
+/// <summary>Reads the word lists of <c>Language/en</c>, or of another language's folder, or of <c>Language/all</c>: one entry a line, <c>#</c> starts a comment, case is folded.</summary>
 static class WordList
 {
     /// <summary>The entries of a list as a set, ordinal, lower case.</summary>
