@@ -30,7 +30,7 @@ static class HtmlReader
     {
         var line = sight.Walk.Lines[index];
         sight.Content.IsReport(index, out var hint);
-        if (report)
+        if (report && (sight.Walk.Elements[line.Element].Places & HtmlPlace.Caption) == 0)
             return line.Line with { Layout = LineLayout.Report, Kind = sight.Content.IsHeading(index) ? BlockKind.Subheading : null };
         // Wording knows better than the place what kind of furniture it is.
         var kind = LineTyper.KindOfOutside(line.Line.Span.In(sight.Text)) ?? HtmlHints.Block(hint);

@@ -9,12 +9,14 @@ static class LineTyper
         var begun = false;
         for (var i = 0; i < draft.Lines.Count; i++)
         {
-            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null || draft.Lines[i].Layout == LineLayout.Report)
+            if (draft.Kinds[i] is not null || draft.Headlines[i] is not null)
                 continue;
             var line = draft[i];
             var kind = line.Length > 1200 ? null : KindOf(line, begun) ?? (BylineTest.Names(draft.Text, draft.Lines[i].Span) is null ? null : BlockKind.Byline);
             if (kind is null && IsBetweenSentences(draft, i) is var between && SpamTest.IsSpam(line, between && begun))
                 kind = BlockKind.SiteSpam;
+            if (draft.Lines[i].Layout == LineLayout.Report && !IsPlain(kind))
+                kind = null;
             draft.Kinds[i] = kind;
             begun |= kind is null && line.Length >= 100;
         }
@@ -98,6 +100,10 @@ static class LineTyper
         line.Contains("shows ", StringComparison.OrdinalIgnoreCase) || line.Contains("taken ", StringComparison.OrdinalIgnoreCase)
         || line.Contains("provided by", StringComparison.OrdinalIgnoreCase) || line.Contains("released by", StringComparison.OrdinalIgnoreCase)
         || line.Contains("seen ", StringComparison.OrdinalIgnoreCase) || line.Contains("photo", StringComparison.OrdinalIgnoreCase);
+
+    // Wording that is enough by itself, wherever a line stands.
+    static bool IsPlain(BlockKind? kind) => kind is BlockKind.CorrectionNotice or BlockKind.UpdateNotice or BlockKind.Caption or BlockKind.SiteSpam
+        or BlockKind.Credit or BlockKind.SeeAlso or BlockKind.ReadAlso or BlockKind.SourceLine or BlockKind.CommentForm;
 
     static bool HasWord(ReadOnlySpan<char> line)
     {
