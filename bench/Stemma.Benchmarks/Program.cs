@@ -7,10 +7,12 @@ if (args is ["copies", var folder, .. var options])
     return CopiesBench.Run(folder, options);
 if (args is ["extraction", var pages])
     return ExtractionBench.Run(pages);
+if (args is ["language", var texts])
+    return LanguageBench.Run(texts);
 if (args is ["stages", .. var rest])
 {
     BenchmarkRunner.Run<StageBenchmarks>(args: rest);
     return 0;
 }
-Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
+Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | language PATH | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
 return 2;

@@ -23,24 +23,30 @@ static class ParseCommand
 
     public static Command Build(Terminal terminal)
     {
-        var texts = new Argument<string[]>("TEXT") { Description = "A text, or files and folders of accounts; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var given = new Argument<string[]>("TEXT") { Description = "A text, or files and folders of accounts; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "JSON Lines, one sentence a line (docs/json.md)." };
         var conllu = new Option<bool>("--conllu") { Description = "CoNLL-U, the format of Universal Dependencies." };
         var models = new Option<string?>("--models") { Description = "A folder of models that stand in for those of the same name that come with Stemma." };
         var maxBytes = Common.MaxBytes();
-        var command = new Command("parse", About) { texts, json, conllu, models, maxBytes };
+        var command = new Command("parse", About) { given, json, conllu, models, maxBytes };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             if (parsed.GetValue(json) && parsed.GetValue(conllu))
                 throw new UsageException("--json and --conllu are two forms of one thing; give one of them.");
+            var texts = parsed.GetRequiredValue(given);
+            foreach (var text in texts)
+                if (!IsInput(text) && !text.Any(char.IsWhiteSpace) && FileEndings.Any(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
+                    throw new UsageException($"{Visible.Line(text)}: there is no such file or folder.");
             var printer = new Printer(Models(parsed.GetValue(models)), parsed.GetValue(json), parsed.GetValue(conllu), terminal);
             foreach (var notice in printer.Models.Notices)
                 Inputs.Note(terminal, notice);
             var options = new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) };
-            return Run(parsed.GetRequiredValue(texts), printer, options, terminal, cancel);
+            return Run(texts, printer, options, terminal, cancel);
         }, cancel));
         return command;
     }
+
+    static bool IsInput(string text) => text == "-" || File.Exists(text) || Directory.Exists(text);
 
     static LanguageModels Models(string? folder)
     {
@@ -64,10 +70,8 @@ static class ParseCommand
         var read = 0;
         foreach (var text in texts)
         {
-            if (text != "-" && !File.Exists(text) && !Directory.Exists(text))
+            if (!IsInput(text))
             {
-                if (!text.Any(char.IsWhiteSpace) && FileEndings.Any(e => text.EndsWith(e, StringComparison.OrdinalIgnoreCase)))
-                    throw new UsageException($"{Visible.Line(text)}: there is no such file or folder.");
                 printer.Print(null, Annotator.Annotate(text, printer.Models));
                 continue;
             }
