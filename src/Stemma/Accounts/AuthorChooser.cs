@@ -15,7 +15,7 @@ static class AuthorChooser
     const int NearAfter = 900, NearBefore = 300; // characters around the title
     const int Together = 60;                     // characters in which several elements name the authors of one text
     const int MaxSeen = 200;
-    const double Least = 3;
+    const double Least = 2.5;
 
     /// <summary>What all places of a page say, in page order.</summary>
     public static List<AuthorClaim> Claims(HtmlClues clues, JsonLd linked, ClueZones zones, Clue? heading, IReadOnlySet<string> sites, IReadOnlySet<string> brands)
@@ -31,33 +31,48 @@ static class AuthorChooser
         for (var i = 0; i < MetaNames.Author.Length; i++)
         {
             var contents = clues.Metas.Where(m => m.Name == MetaNames.Author[i]).Select(m => m.Content).Distinct(StringComparer.Ordinal).Take(20).ToList();
-            Add([.. contents.SelectMany(c => AuthorNames.Of(c, true, sites)).Distinct(StringComparer.Ordinal)], MetaNames.SourceOf(MetaNames.Author[i]), string.Join("; ", contents), 6.6 - i * 0.05);
+            Add([.. contents.SelectMany(c => AuthorNames.Of(c, true, sites)).Distinct(StringComparer.Ordinal)], MetaNames.SourceOf(MetaNames.Author[i]), string.Join("; ", contents), 5.7 - i * 0.05);
         }
         AddSeen(claims, clues, zones, heading, sites, brands);
         return claims;
     }
 
     /// <summary>The best of them, or null. Names that only machines are shown are accounts of the publishing system more often than authors, and are passed over.</summary>
-    public static AuthorClaim? Best(List<AuthorClaim> claims, HtmlClues clues, ClueZones zones)
+    public static AuthorClaim? Best(List<AuthorClaim> claims, HtmlClues clues, ClueZones zones, Clue? heading)
     {
         AuthorClaim? best = null;
         double bestScore = Least;
         foreach (var said in claims)
         {
-            var claim = said.Source == FactSource.Text ? said : said with { Names = said.Names.FindAll(n => IsSeen(n, said.Source, clues, zones)) };
+            var claim = said.Source == FactSource.Text ? said : said with { Names = said.Names.FindAll(n => IsSeen(n, said.Source, clues, zones, heading)) };
             if (claim.Names.Count == 0)
                 continue;
             var score = claim.Score + claims.Where(c => c.Source != claim.Source && c.Names.Exists(n => claim.Names.Exists(m => Same(n, m)))).Select(c => c.Source).Distinct().Count() * 0.5;
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (claim, score);
         }
-        return best;
+        // what readers see names more of them
+        if (best is { Source: not FactSource.Text } && claims.Find(c => c.Source == FactSource.Text && c.Score >= 5 && c.Names.Count > best.Names.Count && best.Names.TrueForAll(n => c.Names.Exists(m => Same(m, n)))) is { } fuller)
+            best = fuller;
+        return best is null ? null : best with { Names = [.. best.Names.Select(n => InFull(n, claims, clues))] };
+    }
+
+    // "Ann", where another place or a line of its own says "Ann Lund".
+    static string InFull(string name, List<AuthorClaim> claims, HtmlClues clues)
+    {
+        if (name.Contains(' ') || !char.IsUpper(name[0]))
+            return name;
+        bool Fits(string other) => other.StartsWith(name + " ", StringComparison.Ordinal) && AuthorNames.IsFull(other);
+        return claims.SelectMany(c => c.Names).FirstOrDefault(Fits)
+            ?? clues.Clues.Where(c => c.Kind == ClueKind.Line && c.Words.Length <= 40 && Fits(c.Words) && BylineTest.IsBareName(c.Words)).Select(c => AuthorNames.Of(c.Words, false).FirstOrDefault()).FirstOrDefault(n => n is not null)
+            ?? name;
     }
 
     // A meta element often names who made the site, who stands in its footer too.
-    static bool IsSeen(string name, FactSource source, HtmlClues clues, ClueZones zones) =>
+    static bool IsSeen(string name, FactSource source, HtmlClues clues, ClueZones zones, Clue? heading) =>
         clues.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && (source is not (FactSource.Meta or FactSource.DublinCore or FactSource.OpenGraph)
-            || clues.Clues.Exists(c => c.Words.Length < name.Length + 60 && c.Kind is ClueKind.Line or ClueKind.Author && c.Words.Contains(name, StringComparison.OrdinalIgnoreCase) && (zones.Of(c) & FactHint.Furniture) == 0));
+            || clues.Clues.Exists(c => c.Kind is ClueKind.Line or ClueKind.Author && c.Words.Length < name.Length + 60 && c.Words.Contains(name, StringComparison.OrdinalIgnoreCase)
+                && (zones.Of(c) & FactHint.Furniture) == 0 && (source == FactSource.OpenGraph || Place(c.At, heading) > 0 || AuthorNames.IsOpened(c.Words))));
 
     /// <summary>Whether two spellings are one name.</summary>
     public static bool Same(string one, string other) => AuthorNames.Key(one) == AuthorNames.Key(other);
@@ -74,25 +89,29 @@ static class AuthorChooser
             var last = before;
             if (clue.Kind == ClueKind.Line)
                 before = clue;
-            if (clue.Kind == ClueKind.Line && headings.Exists(h => h.Start <= clue.At.Start && clue.At.End <= h.End))
-                continue;
+            var isLine = clue.Kind == ClueKind.Line;
             var opened = AuthorNames.IsOpened(clue.Words);
-            var mark = clue.Mark;
-            if (clue.Kind == ClueKind.Line && !opened && last is not null && clue.At.Start - last.At.End <= 4 && AuthorNames.IsOpener(last.Words))
-                opened = true;
             // "12.03.2019 13:30 von Ann Lund", "12.03.2019 - Ann Lund"
-            var dated = clue.Kind == ClueKind.Line && clue.Words.Length <= 100 && DateFinder.Find(clue.Words, default) is [{ When.Precision: <= Precision.Day }];
-            var said = clue.Words;
-            if (dated && !opened)
-                opened = WithoutDate(ref said);
-            if (clue.Kind == ClueKind.Line && (!opened || clue.Words.Length > 90 || LineShape.EndsSentence(clue.Words) && clue.Words.Length > 40))
+            var dated = isLine && clue.Words.Length <= 100 && DateFinder.Find(clue.Words, default) is [{ When.Precision: <= Precision.Day }];
+            if (isLine && !dated && headings.Exists(h => h.Start <= clue.At.Start && clue.At.End <= h.End))
                 continue;
-            var place = Place(clue.At, heading) + Penalty(zones.Of(clue));
-            var score = mark switch { ClueMark.Property => 7.5, ClueMark.Rel => 6.8, ClueMark.Class => 6, _ => 5 } + place + (opened ? 0.4 : 0);
+            var said = clue.Words;
+            var bare = dated && !opened && WithoutDate(ref said) && !AuthorNames.IsOpened(said);
+            opened |= dated && AuthorNames.IsOpened(said);
+            if (isLine && !opened && last is not null && clue.At.Start - last.At.End <= 4 && AuthorNames.IsOpener(last.Words))
+                opened = true;
+            var surely = opened && AuthorNames.IsOpenedSurely(said);
+            if (isLine && (!opened && !bare || clue.Words.Length > (surely ? 160 : 90) || LineShape.EndsSentence(clue.Words) && clue.Words.Length > 40 && !said.Contains(':')))
+                continue;
+            if (bare && (heading is null || clue.At.Start - heading.At.End is < -200 or > 250))
+                continue;
+            var zone = zones.Of(clue);
+            var score = clue.Mark switch { ClueMark.Property => 7.5, ClueMark.Rel => 6.8, ClueMark.Class => 6, _ => 5 } + Place(clue.At, heading) + Penalty(zone, opened || clue.Mark >= ClueMark.Rel) + (opened ? 0.4 : 0);
             if (score < 2)
                 continue;
             var words = clue.Words.Length == 0 ? clue.Value : said;
-            var names = words is { Length: <= 160 } ? AuthorNames.Of(words, clue.Kind == ClueKind.Author || dated && opened, clue.Kind == ClueKind.Author && (zones.Of(clue) & (FactHint.Related | FactHint.Furniture | FactHint.Comment)) == 0 ? brands : sites) : [];
+            var own = (zone & (FactHint.Related | FactHint.Furniture | FactHint.Comment)) == 0 && (!isLine || surely);
+            var names = words is { Length: <= 160 } ? AuthorNames.Of(words, !isLine || dated && opened || surely, own ? brands : sites) : [];
             if (names.Count > 0)
                 seen.Add((clue, names, score));
         }
@@ -114,6 +133,12 @@ static class AuthorChooser
     // What follows the date of a line, where it is a byline or a full name and nothing else.
     static bool WithoutDate(ref string line)
     {
+        foreach (var piece in line.Split(['|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            if (AuthorNames.IsOpened(piece))
+            {
+                line = piece;
+                return true;
+            }
         var date = DateFinder.Find(line, default)[0].Span;
         if (date.Start > 20)
             return false;
@@ -125,8 +150,8 @@ static class AuthorChooser
         return true;
     }
 
-    static double Penalty(FactHint zone) =>
-        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? -3.5 : 0) + ((zone & FactHint.Furniture) != 0 ? -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -4 : 0);
+    static double Penalty(FactHint zone, bool sure) =>
+        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? -3.5 : 0) + ((zone & FactHint.Furniture) != 0 ? sure ? -2.5 : -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -2.5 : 0);
 
     static double Place(TextSpan at, Clue? heading)
     {

@@ -47,7 +47,7 @@ static class AuthorLink
             var folder = rest[..slash];
             rest = rest[(slash + 1)..];
             if (folder.Length is > 0 and < 24 && Folders.Contains(lower[..folder.ToLowerInvariant(lower)]))
-                return rest.TrimEnd('/') is { Length: >= 2 } who && who.Count('/') <= 1;
+                return rest.TrimEnd('/') is { Length: >= 2 } who && who.Count('/') <= (who.Contains('-') ? 3 : 1);
             if (++seen > 12)
                 return false;
         }

@@ -15,6 +15,7 @@ static class AuthorNames
 
     static readonly FrozenSet<string> Rejects = WordList.Set("author-rejects");
     static readonly FrozenSet<string> Roles = WordList.Set("author-roles");
+    static readonly string[] RoleEndings = [.. WordList.Lines("author-roles").Where(r => r.StartsWith('*')).Select(r => r[1..])];
     static readonly FrozenSet<string> Particles = WordList.Set("name-particles");
     static readonly (string Words, bool Open)[] Openers = [.. WordList.Lines("author-openers").Select(o => o.EndsWith('*') ? (o[..^1].TrimEnd(), true) : (o, false))
         .OrderByDescending(o => o.Item1.Length)];
@@ -54,6 +55,8 @@ static class AuthorNames
         if (text.Length < 2 || !nicknames && !IsTail(whole.AsSpan(text.Length)))
             return names;
         var parts = Parts(text);
+        if (!nicknames && parts.Exists(p => LineShape.Words(p, 6) > 4 && !IsName(Trimmed(p), false, sites)))
+            return names; // a sentence
         foreach (var part in parts.Take(MaxNames))
         {
             var name = Trimmed(part);
@@ -63,14 +66,26 @@ static class AuthorNames
             if (IsName(name, nicknames, sites) && !names.Exists(n => Key(n) == Key(name)))
                 names.Add(name);
         }
+        // "Ann Lund/NPA": initials beside a full name are a desk's or an agency's
+        if (names.Count > 1 && names.Exists(IsFull))
+            names.RemoveAll(n => !n.Contains(' ') && n.Length <= 5 && !n.Any(char.IsLower));
         return names;
     }
 
     /// <summary>Whether a line opens with words such as "By", "Von", "Autor:".</summary>
     public static bool IsOpened(string line)
     {
-        WithoutOpener(line, out var opened);
+        WithoutOpener(line.TrimStart(' ', '|', '-', '–', '—', '·', '•', '/'), out var opened);
         return opened;
+    }
+
+    /// <summary>Whether the words a line opens with can only announce an author: two words or more, or a colon.</summary>
+    public static bool IsOpenedSurely(string line)
+    {
+        line = line.TrimStart(' ', '|', '-', '–', '—', '·', '•', '/');
+        var rest = WithoutOpener(line, out var opened);
+        var opener = opened ? line.AsSpan(0, Math.Max(0, line.Length - rest.Length)).Trim() : default;
+        return opener.Contains(' ') || opener.Contains(':');
     }
 
     /// <summary>Whether a line is such words and nothing else, so that the name is on the next.</summary>
@@ -142,7 +157,7 @@ static class AuthorNames
         for (var i = 1; i < end; i++)
             if (text[i] is '|' or '•' or '·' or '\n' or '(' or '[' or '<' or '»' or '›' || text[i] is '-' or '–' or '—' or '/' && text[i - 1] == ' ' || text[i] == ':' && i + 1 < end && text[i + 1] == ' ')
                 end = i;
-        foreach (var joint in (ReadOnlySpan<string>)[" on ", " am ", " vom ", " in ", " at ", " um ", " seit ", " aus ", " für ", " for ", " from ", ", am ", " dla ", " auf ", " | "])
+        foreach (var joint in (ReadOnlySpan<string>)[" on ", " am ", " vom ", " in ", " at ", " um ", " seit ", " aus ", " für ", " for ", " from ", ", am ", " under ", " unter ", " filed ", " dla ", " auf ", " | "])
             if (text.AsSpan(0, end).IndexOf(joint, StringComparison.OrdinalIgnoreCase) is var at and > 1)
                 end = at;
         foreach (var picture in Pictures)
@@ -180,7 +195,7 @@ static class AuthorNames
             if (text.Contains(bad, StringComparison.OrdinalIgnoreCase))
                 return false;
         foreach (var c in text)
-            if (char.IsControl(c))
+            if (char.IsControl(c) || char.IsSymbol(c) && c is not ('|' or '+' or '<' or '>' or '`') || c is '¡' or '¿' or '§')
                 return false;
         return true;
     }
@@ -204,6 +219,15 @@ static class AuthorNames
         return string.Join(' ', words).Trim('.', ',', ' ', '"', '“', '”', '„', '\'') is { Length: > 0 } name ? name + (words[^1] is [_, '.'] ? "." : "") : "";
     }
 
+    // "Projektleiterin", "Bildungsreferent": German joins the office to its field.
+    static bool EndsInRole(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in RoleEndings)
+            if (word.Length > ending.Length && word.EndsWith(ending, StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
     static bool IsName(string name, bool nicknames, IReadOnlySet<string>? sites)
     {
         if (name.Length is < 2 or > 60 || sites?.Contains(Key(name)) == true || Agencies.IsName(name) || Agencies.ShortName(name) is not null)
@@ -218,7 +242,7 @@ static class AuthorNames
             if (++words > 7 || word.Length > 40)
                 return false;
             var lower = buffer[..word.ToLowerInvariant(buffer)].TrimEnd('.');
-            if (IsReject.Contains(lower) || IsRole.Contains(lower) || MonthNames.Of(word, null) > 0 && words > 1 && char.IsDigit(name[^1]))
+            if (IsReject.Contains(lower) || IsRole.Contains(lower) || EndsInRole(lower) || IsOpeningWord.Contains(lower) || MonthNames.Of(word, null) > 0 && words > 1 && char.IsDigit(name[^1]))
                 return false;
             var c = word[0];
             if (char.IsUpper(c) || c > 0x2E7F && char.IsLetter(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.OtherLetter)
@@ -226,12 +250,14 @@ static class AuthorNames
             else if (!IsParticle.Contains(lower))
                 other++;
         }
-        if (words == 0 || !name.Any(char.IsLetter) || Articles.Any(a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase)) || name.EndsWith("admin", StringComparison.OrdinalIgnoreCase))
+        if (words == 0 || !name.Any(char.IsLetter) || Articles.Any(a => name.StartsWith(a, nicknames && words == 2 ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase)) || name.EndsWith("admin", StringComparison.OrdinalIgnoreCase))
             return false;
+        if (name.LastIndexOf('.') is var dot and > 1 && dot < name.Length - 1 && name.Length - dot is 3 or 4 && !name.Contains(' ') && !name.AsSpan(dot + 1).ContainsAnyExceptInRange('a', 'z'))
+            return false; // a host
         if (words > 1 && name.Any(char.IsDigit) && words - large > 0)
             return false;
         if (words == 1)
             return nicknames && name.Length > 3 - (char.IsUpper(name[0]) && char.IsLower(name[^1]) ? 1 : 0) && MonthNames.Of(name, null) == 0 && !IsParticle.Contains(name.ToLowerInvariant()) && !Openers.Any(o => o.Words.Equals(name, StringComparison.OrdinalIgnoreCase)) || name[0] > 0x2E7F && name.Length is >= 2 and <= 5;
-        return other == 0 && large >= 1 && words - large <= 3 || nicknames && words <= 3 && other <= 1 && large > 0;
+        return other == 0 && large >= 1 && words - large <= 3;
     }
 }

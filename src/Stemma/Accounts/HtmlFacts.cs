@@ -38,7 +38,7 @@ sealed record HtmlFacts(List<string> Titles, PublicationFacts Facts)
         var dates = DateChooser.Claims(clues, linked, zones, title?.Heading, url, habits);
         var (published, updated) = (DateChooser.Best(dates, updated: false), DateChooser.Best(dates, updated: true));
         var authors = AuthorChooser.Claims(clues, linked, zones, title?.Heading, sites, SiteNames.Keys(clues, linked, url ?? address, labels: false));
-        var author = AuthorChooser.Best(authors, clues, zones);
+        var author = AuthorChooser.Best(authors, clues, zones, title?.Heading);
         AddressDate.Original(address ?? "", out var taken);
 
         var claims = new List<FactClaim>();

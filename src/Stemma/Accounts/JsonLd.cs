@@ -30,6 +30,9 @@ sealed class JsonLd
     /// <summary>The publisher's name, or null.</summary>
     public string? Publisher { get; private set; }
 
+    /// <summary>Whether the publisher is called a person.</summary>
+    public bool PublisherIsPerson { get; private set; }
+
     /// <summary>The name of the web site, or null.</summary>
     public string? Site { get; private set; }
 
@@ -81,7 +84,8 @@ sealed class JsonLd
         foreach (var (work, _) in _works)
         {
             if (work["publisher"] is { } publisher)
-                Publisher ??= Names(publisher).FirstOrDefault().Name;
+                if (Publisher is null && Names(publisher) is [var first, ..])
+                    (Publisher, PublisherIsPerson) = first;
             if (Authors.Count == 0 && (work["author"] ?? work["creator"]) is { } author)
                 Authors.AddRange(Names(author));
         }

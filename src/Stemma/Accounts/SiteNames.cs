@@ -7,7 +7,7 @@ static class SiteNames
     /// <param name="clues">The page.</param>
     /// <param name="linked">Its JSON-LD.</param>
     /// <param name="address">Its address, or null.</param>
-    /// <param name="labels">Whether the labels of the host count: a blog's host may be its author's name.</param>
+    /// <param name="labels">Whether what may be the name of a blog's author counts too: labels of the host, a publisher who is a person.</param>
     public static HashSet<string> Keys(HtmlClues clues, JsonLd linked, string? address, bool labels = true)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -17,18 +17,20 @@ static class SiteNames
                 keys.Add(key);
         }
         foreach (var (name, content) in clues.Metas)
-            if (name is "og:site_name" or "application-name" or "apple-mobile-web-app-title" or "dc.publisher" or "publisher" or "twitter:site")
+            if (name is "og:site_name" or "dc.publisher" or "publisher" or "application-name" or "apple-mobile-web-app-title" || labels && name == "twitter:site")
                 Add(content);
-        Add(linked.Publisher);
-        Add(linked.Site);
+        if (labels || !linked.PublisherIsPerson)
+            Add(linked.Publisher);
+        if (labels || !linked.PublisherIsPerson)
+            Add(linked.Site);
         foreach (var clue in clues.Clues)
-            if (clue.Kind == ClueKind.Publisher)
+            if (clue.Kind == ClueKind.Publisher && labels)
                 Add(clue.Words.Length > 0 ? clue.Words : clue.Value);
         if (AccountReader.Host(address is null ? null : AddressDate.Original(address, out _)) is { } host)
         {
             Add(host);
             var parts = host.Split('.');
-            for (var i = 0; labels && i < parts.Length - 1; i++)
+            for (var i = labels || parts.Length < 3 ? 0 : 1; i < parts.Length - 1; i++)
                 if (parts[i].Length > 3)
                     Add(parts[i]);
         }
