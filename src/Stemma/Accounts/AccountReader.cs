@@ -53,12 +53,7 @@ public static class AccountReader
                 "Each line must be one JSON object with a text or html field");
         string? Get(string name) => fields.TryGetValue(name, out var value) && JsonRow.Unescaped(source, value) is { Length: > 0 } found ? found : null;
         var label = Get("id") ?? LabelOf(capture);
-        var facts = PublicationFacts.None with
-        {
-            Outlet = Get("site") ?? Host(Get("url")),
-            Url = Get("url"),
-            Published = MomentReader.Read(Get("published")),
-        };
+        var facts = GivenFacts.Of(Get);
         if (fields.TryGetValue("html", out var html) && !fields.ContainsKey("text"))
         {
             List<string> notices = [.. decoded.Notices];
@@ -87,7 +82,7 @@ public static class AccountReader
         return page with
         {
             Runs = OriginChain.Through(page.Runs, builder.Runs),
-            Facts = page.Facts with { Outlet = facts.Outlet ?? page.Facts.Outlet, Url = facts.Url ?? page.Facts.Url, Published = facts.Published ?? page.Facts.Published },
+            Facts = GivenFacts.Before(facts, page.Facts),
         };
     }
 

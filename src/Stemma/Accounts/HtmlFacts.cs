@@ -9,6 +9,7 @@ namespace Stemma.Accounts;
 sealed record HtmlFacts(List<string> Titles, PublicationFacts Facts)
 {
     const int MaxWords = 200;
+    const int MaxClaims = 12; // of one fact: a page of comments holds hundreds of dates
 
     /// <summary>The program that wrote the page; null when it does not say.</summary>
     public string? Generator { get; init; }
@@ -49,9 +50,28 @@ sealed record HtmlFacts(List<string> Titles, PublicationFacts Facts)
         claims.AddRange(dates.OrderByDescending(d => d.Score).Select(d => Claim(d.Updated ? Fact.Updated : Fact.Published, d.Source, d.Words,
             (d.Updated ? updated : published) is { } best && DateChooser.SameDay(best.When, d.When))));
 
+        void Plain(Fact fact, ReadOnlySpan<string> names, string? linkedWords)
+        {
+            foreach (var (name, content) in clues.Metas)
+                if (names.Contains(name))
+                    claims.Add(Claim(fact, MetaNames.SourceOf(name), content, true));
+            if (linkedWords is not null)
+                claims.Add(Claim(fact, FactSource.JsonLd, linkedWords, true));
+        }
+        if (clues.Canonical is { } canonical)
+            claims.Add(Claim(Fact.Address, FactSource.Meta, canonical, canonical == url));
+        Plain(Fact.Address, ["og:url"], null);
+        Plain(Fact.Section, MetaNames.Section, linked.Section);
+        Plain(Fact.Syndication, MetaNames.Syndication, linked.BasedOn);
+        Plain(Fact.Outlet, MetaNames.Outlet, linked.Publisher);
+        if (tag is not null)
+            claims.Add(Claim(Fact.Language, FactSource.Meta, tag, true));
+        if (taken is not null)
+            claims.Add(Claim(Fact.FirstSeen, FactSource.Address, taken, true));
+        var outlet = Meta("og:site_name") ?? linked.Publisher ?? linked.Site ?? Meta("application-name", "dc.publisher", "publisher") ?? AccountReader.Host(url is null ? null : AddressDate.Original(url, out _));
         var facts = PublicationFacts.None with
         {
-            Outlet = Meta("og:site_name", "application-name") ?? linked.Publisher ?? Meta("publisher", "dc.publisher") ?? AccountReader.Host(url),
+            Outlet = outlet,
             Url = url,
             Published = published is null ? null : DateChooser.Local(published, dates),
             Updated = updated is null ? null : DateChooser.Local(updated, dates),
@@ -61,7 +81,8 @@ sealed record HtmlFacts(List<string> Titles, PublicationFacts Facts)
             Language = LanguageTag.Primary(tag),
             FirstSeen = MomentReader.Read(taken is { Length: 14 } ? $"{taken[..8]}T{taken[8..]}Z" : taken?[..8]),
             SyndicatedFrom = Meta(MetaNames.Syndication) ?? linked.BasedOn,
-            Claims = claims.Distinct().OrderBy(c => c.Fact).Take(40).ToValueList(),
+            Claims = claims.Select(c => c.Fact == Fact.Outlet ? c with { Followed = c.Words == outlet } : c).Distinct().OrderBy(c => c.Fact)
+                .GroupBy(c => c.Fact).SelectMany(g => g.Take(MaxClaims)).ToValueList(),
         };
         List<string> all = [.. new[] { title?.Words }.OfType<string>(), .. titles.Select(t => t.Words)];
         return new HtmlFacts(all, facts) { Generator = Meta("generator") };

@@ -1,6 +1,3 @@
-using Stemma.Texts;
-using Stemma.Values;
-
 namespace Stemma.Accounts;
 
 /// <summary>Reads a page with markup: its visible text in reading order, each line typed as far as layout and metadata say.</summary>
@@ -19,7 +16,7 @@ static class HtmlReader
         for (var i = 0; i < walk.Lines.Count; i++)
             lines.Add(any ? Typed(sight, i, report[i] >= HtmlJudge.Threshold) : Dense(sight, i));
         var headline = HtmlHeadlines.Mark(lines, walk, sight.Content, text, about.Titles);
-        var byline = headline.Count > 0 ? MarkBylines(lines, text, about.Facts.Authors) : null;
+        var byline = headline.Count > 0 ? HtmlBylines.Mark(lines, text, about.Facts.Authors) : null;
         return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline }) { Generator = about.Generator };
     }
 
@@ -47,23 +44,5 @@ static class HtmlReader
         if (Agencies.IsName(words))
             return true;
         return words.Length is >= 2 and <= 5 && words.IndexOfAnyExceptInRange('A', 'Z') < 0;
-    }
-
-    // The author whom metadata name, on a line of its own; where the name first stands.
-    static TextSpan? MarkBylines(List<Line> lines, string text, ValueList<string> authors)
-    {
-        TextSpan? first = null;
-        if (authors.Count == 0 || authors[0].Length < 3)
-            return null;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var words = lines[i].Span.In(text);
-            if (words.Length > authors[0].Length + 40 || lines[i].Layout is not (LineLayout.Report or LineLayout.Outside)
-                || words.IndexOf(authors[0], StringComparison.OrdinalIgnoreCase) is not (var at and >= 0) || LineShape.EndsSentence(words))
-                continue;
-            lines[i] = lines[i] with { Layout = LineLayout.Outside, Kind = BlockKind.Byline };
-            first ??= new TextSpan(lines[i].Span.Start + at, authors[0].Length);
-        }
-        return first;
     }
 }

@@ -2,7 +2,7 @@ namespace Stemma.Accounts;
 
 /// <summary>
 /// Reads Markdown as the text it stands for: headings, quotations and lists lose their marks, links keep their words, a picture is its
-/// caption, a comment that opens a line is passed over. Lines that stand together are one paragraph. Front matter gives title-less facts: site, url, date.
+/// caption, a comment that opens a line is passed over. Lines that stand together are one paragraph. Front matter gives facts: site, url, date, author and the like.
 /// </summary>
 static class MarkdownReader
 {
@@ -102,20 +102,11 @@ static class MarkdownReader
         var close = source.IndexOf("\n---", 3, StringComparison.Ordinal);
         if (close is < 0 or > 20_000)
             return 0;
+        var given = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in source[4..close].Split('\n').Take(200))
-        {
-            if (line.IndexOf(':') is not (var colon and > 0))
-                continue;
-            var value = line[(colon + 1)..].Trim().Trim('"', '\'');
-            facts = value.Length == 0 ? facts : line[..colon].Trim().ToLowerInvariant() switch
-            {
-                "site" or "outlet" or "publisher" => facts with { Outlet = value },
-                "url" or "canonical" or "link" => facts with { Url = value, Outlet = facts.Outlet ?? AccountReader.Host(value) },
-                "date" or "published" => facts with { Published = MomentReader.Read(value) },
-                "updated" or "modified" => facts with { Updated = MomentReader.Read(value) },
-                _ => facts,
-            };
-        }
+            if (line.IndexOf(':') is var colon and > 0 && line[(colon + 1)..].Trim().Trim('"', '\'') is { Length: > 0 } value)
+                given[line[..colon].Trim()] = value;
+        facts = GivenFacts.Of(given.GetValueOrDefault);
         return source.IndexOf('\n', close + 1) is var next and >= 0 ? next + 1 : source.Length;
     }
 }

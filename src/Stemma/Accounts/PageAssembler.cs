@@ -20,12 +20,12 @@ static class PageAssembler
             var first = part == 0 ? 0 : seams[part - 1];
             var after = part == seams.Count ? draft.Lines.Count : seams[part];
             var text = TextSpan.FromTo(part == 0 ? 0 : draft.Lines[first].Span.Start, part == seams.Count ? draft.Text.Length : draft.Lines[after].Span.Start);
-            accounts.Add(Of(draft, first, after, text, page, new AccountId(capture, part)));
+            accounts.Add(Of(draft, first, after, text, page, new AccountId(capture, part), alone: seams.Count == 0));
         }
         return accounts.ToValueList();
     }
 
-    static Account Of(PageDraft draft, int first, int after, TextSpan part, Transcript page, AccountId id)
+    static Account Of(PageDraft draft, int first, int after, TextSpan part, Transcript page, AccountId id, bool alone)
     {
         TextSpan Own(TextSpan span) => new(span.Start - part.Start, span.Length);
         TextSpan? headline = null, dateline = null;
@@ -66,18 +66,17 @@ static class PageAssembler
             }
         }
         AddInline(draft, part, Own, blocks);
-        var facts = page.Facts with
+        var whole = part.Length == draft.Text.Length;
+        var text = whole ? draft.Text : part.In(draft.Text).ToString();
+        var facts = AccountFacts.Of(page.Facts, new(text, headline, byline, published, updated, paragraphs), alone) with
         {
             Outlet = page.Facts.Outlet ?? draft.Outlet,
             Byline = byline,
             Dateline = dateline,
-            Published = page.Facts.Published ?? published,
-            Updated = page.Facts.Updated ?? updated,
             Credits = credits.OrderBy(c => c.Span).Select(c => c with { Span = Own(c.Span) }).ToValueList(),
         };
         var label = id.Part == 0 ? page.Label : FormattableString.Invariant($"{page.Label}~{id.Part + 1}");
-        var whole = part.Length == draft.Text.Length;
-        return new Account(id, label, whole ? draft.Text : part.In(draft.Text).ToString(), headline, paragraphs.ToValueList(), blocks.ToValueList(),
+        return new Account(id, label, text, headline, paragraphs.ToValueList(), blocks.ToValueList(),
             facts, new OriginMap(whole ? page.Runs.ToValueList() : Runs(page.Runs, part)));
     }
 
