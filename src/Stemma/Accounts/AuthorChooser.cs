@@ -151,7 +151,7 @@ static class AuthorChooser
     }
 
     static double Penalty(FactHint zone, bool sure) =>
-        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? -3.5 : 0) + ((zone & FactHint.Furniture) != 0 ? sure ? -2.5 : -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -2.5 : 0);
+        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? -5 : 0) + ((zone & FactHint.Furniture) != 0 ? sure ? -2.5 : -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -2.5 : 0);
 
     static double Place(TextSpan at, Clue? heading)
     {

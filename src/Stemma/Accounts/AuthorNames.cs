@@ -49,6 +49,9 @@ static class AuthorNames
         if (!Allowed(text))
             return names;
         var whole = WithoutOpener(text, out _);
+        foreach (var picture in Pictures)
+            if (whole.IndexOf(picture, StringComparison.OrdinalIgnoreCase) is > 1 and var pictured)
+                whole = whole[..pictured].TrimEnd(',', ' ');
         if (whole.IndexOf(": ", StringComparison.Ordinal) is > 0 and var colon && !whole.AsSpan(colon).ContainsAnyInRange('0', '9') && LineShape.Words(whole.AsSpan(colon + 1), 6) > 1)
             return names; // a headline, a label of another kind
         text = Cut(whole);
@@ -195,7 +198,7 @@ static class AuthorNames
             if (text.Contains(bad, StringComparison.OrdinalIgnoreCase))
                 return false;
         foreach (var c in text)
-            if (char.IsControl(c) || char.IsSymbol(c) && c is not ('|' or '+' or '<' or '>' or '`') || c is '¡' or '¿' or '§')
+            if (char.IsControl(c) || char.IsSymbol(c) && c is not ('|' or '+' or '`') || c is '¡' or '¿' or '§')
                 return false;
         return true;
     }

@@ -33,8 +33,8 @@ static class ExtractJson
             spans.Words(json, "headline", account.Headline);
             json.WriteString("outlet", facts.Outlet);
             json.WriteString("url", facts.Url);
-            Moment(json, "published", facts.Published);
-            Moment(json, "updated", facts.Updated);
+            FactsJson.Moment(json, "published", facts.Published);
+            FactsJson.Moment(json, "updated", facts.Updated);
             spans.Words(json, "byline", facts.Byline);
             spans.Words(json, "dateline", facts.Dateline);
             json.WriteStartArray("credits");
@@ -71,6 +71,7 @@ static class ExtractJson
             foreach (var notice in page.Notices)
                 json.WriteStringValue(notice);
             json.WriteEndArray();
+            FactsJson.Write(json, facts);
         });
     }
 
@@ -89,19 +90,6 @@ static class ExtractJson
         json.WriteString("reason", rejected.Reason);
         json.WriteString("remedy", rejected.Remedy);
         json.WriteString("page", rejected.Page is { } kind ? JsonReport.Token(kind) : null);
-    }
-
-    static void Moment(Utf8JsonWriter json, string key, Moment? moment)
-    {
-        if (moment is not { } known)
-        {
-            json.WriteNull(key);
-            return;
-        }
-        json.WriteStartObject(key);
-        json.WriteString("earliest", Times.Instant(known.Earliest));
-        json.WriteString("latest", Times.Instant(known.Latest));
-        json.WriteEndObject();
     }
 
     sealed class Spans(Account account, Decoded decoded)

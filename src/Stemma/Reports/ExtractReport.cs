@@ -55,12 +55,24 @@ static partial class ExtractReport
             yield return ("outlet", outlet);
         if (facts.Url is { } url)
             yield return ("address", url);
-        if (Words(account, facts.Byline) is { } byline)
+        if (facts.Title is { } title && title != Words(account, account.Headline))
+            yield return ("title", title);
+        if (facts.Authors.Count > 0)
+            yield return ("by", string.Join(", ", facts.Authors));
+        else if (Words(account, facts.Byline) is { } byline)
             yield return ("by", byline);
         if (facts.Published is { } published)
             yield return ("published", Times.Long(published));
         if (facts.Updated is { } updated)
             yield return ("updated", Times.Long(updated));
+        if (facts.FirstSeen is { } seen)
+            yield return ("first seen", Times.Long(seen));
+        if (facts.Section is { } section)
+            yield return ("section", section);
+        if (facts.Language is { } language)
+            yield return ("language", language);
+        if (facts.SyndicatedFrom is { } origin)
+            yield return ("taken from", origin);
         if (Words(account, facts.Dateline) is { } dateline)
             yield return ("dateline", dateline);
         if (facts.Credits.Count > 0)

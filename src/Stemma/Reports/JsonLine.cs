@@ -44,6 +44,9 @@ sealed class JsonLine : IDisposable
         Text("story", _apparatus.Dossier.Story.Id.Value);
     }
 
+    /// <summary>Keys that another writer knows.</summary>
+    public void Fields(Action<Utf8JsonWriter> fields) => fields(_json);
+
     public void Text(string key, string? value) => _json.WriteString(key, value);
 
     public void Number(string key, int value) => _json.WriteNumber(key, value);

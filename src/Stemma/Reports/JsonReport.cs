@@ -143,6 +143,7 @@ public static class JsonReport
             json.Span("span", account.Id, b.Span);
         });
         if (withText) json.Text("text", account.Text);
+        json.Fields(writer => FactsJson.Write(writer, facts));
     }
 
     static void Original(JsonLine json, Apparatus apparatus, Cell cell)
