@@ -10,6 +10,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 // A verb is a file with a Build(); a trainer of a model is a verb of the model's name.
 var root = new RootCommand("Trainers, predictions and scores of Stemma. Example: stemma-train predict lineage kits/lineage/dev --out predictions.jsonl")
 {
+    Stemma.Train.Names.NamesVerb.Build(),
     PredictVerb.Build(),
     AttributionVerb.Build(),
     WordsVerb.Build(),

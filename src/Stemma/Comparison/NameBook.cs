@@ -1,3 +1,5 @@
+using Stemma.Texts;
+
 namespace Stemma.Comparison;
 
 /// <summary>How two names stand to each other.</summary>
@@ -87,7 +89,7 @@ sealed class NameBook
     static bool IsGarbled(string x, string y)
     {
         var longer = Math.Max(x.Length, y.Length);
-        return longer is >= 4 and <= 40 && WordPairs.EditDistance(x, y) <= (longer >= 9 ? 3 : longer >= 6 ? 2 : 1);
+        return longer is >= 4 and <= 40 && EditDistance.Between(x, y) <= (longer >= 9 ? 3 : longer >= 6 ? 2 : 1);
     }
 
     // A name with an ending that makes people or things of it, put to the name or to the name less its last vowel.

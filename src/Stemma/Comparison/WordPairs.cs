@@ -1,3 +1,5 @@
+using Stemma.Texts;
+
 namespace Stemma.Comparison;
 
 /// <summary>What two words, or two short runs of words, are to each other.</summary>
@@ -21,31 +23,7 @@ static class WordPairs
         if (shorter < 4 || longer > 32 || longer - shorter > 4)
             return false;
         var common = x.AsSpan().CommonPrefixLength(y);
-        return (common >= 5 && common * 3 >= longer * 2) || EditDistance(x, y) * 10 <= longer * 3;
-    }
-
-    /// <summary>How many letters must be changed, added, left out or swapped with their neighbour (Damerau 1964, adjacent swaps once).</summary>
-    public static int EditDistance(string x, string y)
-    {
-        if (x.Length > 64 || y.Length > 64)
-            return Math.Max(x.Length, y.Length);
-        var width = y.Length + 1;
-        Span<int> cells = stackalloc int[(x.Length + 1) * width];
-        for (var i = 0; i <= x.Length; i++)
-            for (var j = 0; j <= y.Length; j++)
-            {
-                if (i == 0 || j == 0)
-                {
-                    cells[i * width + j] = i + j;
-                    continue;
-                }
-                var best = Math.Min(cells[(i - 1) * width + j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1),
-                    Math.Min(cells[(i - 1) * width + j], cells[i * width + j - 1]) + 1);
-                if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1])
-                    best = Math.Min(best, cells[(i - 2) * width + j - 2] + 1);
-                cells[i * width + j] = best;
-            }
-        return cells[x.Length * width + y.Length];
+        return (common >= 5 && common * 3 >= longer * 2) || EditDistance.Between(x, y) * 10 <= longer * 3;
     }
 
     /// <summary>Whether two short runs, taken whole, are of like meaning ("broke out" and "erupted") or the same letters ("cease-fire" and "ceasefire").</summary>

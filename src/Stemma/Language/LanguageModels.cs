@@ -52,7 +52,7 @@ public sealed class LanguageModels
             Read(SplitterModel.Name, SplitterModel.Load),
             Read("grammar.model", s => GrammarNetwork.Read(s, "grammar.model")),
             Read(LemmaModel.Name, LemmaModel.Load),
-            null);
+            Read(NameModel.Name, NameModel.Load));
 
         T? Read<T>(string name, Func<Stream, T> load)
             where T : class

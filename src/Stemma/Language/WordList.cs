@@ -12,7 +12,13 @@ static class WordList
     /// <param name="name">The file's name without its ending.</param>
     /// <param name="language">The folder.</param>
     /// <exception cref="ArgumentException">There is no such list.</exception>
-    public static IEnumerable<string> Lines(string name, string language = "en")
+    public static IEnumerable<string> Lines(string name, string language = "en") => Entries(name, language).Select(line => line.ToLowerInvariant());
+
+    /// <summary>The entries of a list in their order, as written, comments and blank lines left out.</summary>
+    /// <param name="name">The file's name without its ending.</param>
+    /// <param name="language">The folder.</param>
+    /// <exception cref="ArgumentException">There is no such list.</exception>
+    public static IEnumerable<string> Entries(string name, string language = "en")
     {
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Stemma.Language.{language}.{name}.txt")
             ?? throw new ArgumentException($"There is no word list Language/{language}/{name}.txt.", nameof(name));
@@ -22,7 +28,7 @@ static class WordList
         {
             var entry = line.AsSpan(0, line.IndexOf('#') is var at and >= 0 ? at : line.Length).Trim();
             if (!entry.IsEmpty)
-                lines.Add(entry.ToString().ToLowerInvariant());
+                lines.Add(entry.ToString());
         }
         return lines;
     }
