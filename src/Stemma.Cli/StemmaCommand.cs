@@ -31,6 +31,7 @@ public static class StemmaCommand
             ShowCommand.Build(terminal),
             ExtractCommand.Build(terminal),
             DatesCommand.Build(terminal),
+            ActorsCommand.Build(terminal),
             AddCommand.Build(terminal),
             StoriesCommand.Build(terminal),
             TreeCommand.Build(terminal),

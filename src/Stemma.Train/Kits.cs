@@ -12,7 +12,7 @@ public static class Kits
         ["body"] = OfPaths(Extraction.ExtractionKit.Predict),
         ["dates"] = OfPaths(Dates.DatesKit.Predict),
         ["lineage"] = OfPaths(Lineage.LineageKit.Predict),
-        ["names"] = Stemma.Train.Names.NamesKit.Predict,
+        ["names"] = Naming.NamesKit.Predict,
         ["parse"] = Language.ParseKit.Predict,
         ["seeds"] = OfPaths(Seeds.SeedsKit.Predict),
         ["segments"] = OfPaths(Extraction.ExtractionKit.Predict),

@@ -4,13 +4,14 @@ using Stemma.Train;
 using Stemma.Train.Attributions;
 using Stemma.Train.Extraction;
 using Stemma.Train.Language;
+using Stemma.Train.Naming;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // A verb is a file with a Build(); a trainer of a model is a verb of the model's name.
 var root = new RootCommand("Trainers, predictions and scores of Stemma. Example: stemma-train predict lineage kits/lineage/dev --out predictions.jsonl")
 {
-    Stemma.Train.Names.NamesVerb.Build(),
+    NamesVerb.Build(),
     PredictVerb.Build(),
     AttributionVerb.Build(),
     WordsVerb.Build(),

@@ -15,6 +15,10 @@ sealed record KnownName(ActorKind Kind, MentionForm Form, string? Code, string? 
 /// <summary>The lists the finder of actors reads, once; immutable.</summary>
 static class ActorTables
 {
+    /// <summary>Other ways to name an office, with the offices that may be meant.</summary>
+    public static readonly FrozenDictionary<string, string[]> OfficeSynonyms = WordList.Lines("office-synonyms")
+        .Select(l => l.Split(" = ")).ToFrozenDictionary(l => l[0], l => l[1].Split(", "), StringComparer.Ordinal);
+
     /// <summary>States, capitals, peoples, seats, regions, bodies, armed groups by name.</summary>
     public static readonly Phrases<KnownName> Known = LoadKnown();
 
@@ -23,10 +27,6 @@ static class ActorTables
 
     /// <summary>Titles that stand before names, courtesy titles among them.</summary>
     public static readonly Phrases<string> Titles = Load("honorifics", "offices");
-
-    /// <summary>Other ways to name an office, with the offices that may be meant.</summary>
-    public static readonly FrozenDictionary<string, string[]> OfficeSynonyms = WordList.Lines("office-synonyms")
-        .Select(l => l.Split(" = ")).ToFrozenDictionary(l => l[0], l => l[1].Split(", "), StringComparer.Ordinal);
 
     /// <summary>Nouns for bodies, with the kind of body.</summary>
     public static readonly Phrases<ActorKind?> Nouns = LoadNouns();

@@ -17,7 +17,7 @@ static class Bodies
     {
         var initials = new Dictionary<string, Draft?>(StringComparer.Ordinal); // null: two bodies have them
         List<NameSpan> waiting = [];
-        foreach (var name in scene.Text.Names.Where(n => n.Kind != NameKind.Person && scene.IsFree(n.First, n.Count)))
+        foreach (var name in scene.Names.Where(n => n.Kind != NameKind.Person && scene.IsFree(n.First, n.Count)))
         {
             if (name.Count == 1 && IsInitials(scene.Forms[name.First]))
                 waiting.Add(name);
@@ -40,7 +40,8 @@ static class Bodies
         }
     }
 
-    static void Add(Scene scene, NameSpan name)
+    /// <summary>Gives the words of a name to the body or place of that name.</summary>
+    public static void Add(Scene scene, NameSpan name)
     {
         var shown = name.Span.In(scene.Text.Text).ToString();
         var kind = name.Kind == NameKind.Place ? ActorKind.Place : ActorKind.Organisation;
@@ -84,7 +85,8 @@ static class Bodies
         return false;
     }
 
-    static bool IsInitials(string form)
+    /// <summary>Whether a word is capitals alone, with or without full stops.</summary>
+    public static bool IsInitials(string form)
     {
         var letters = 0;
         foreach (var c in form)

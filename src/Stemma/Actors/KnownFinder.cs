@@ -11,7 +11,9 @@ static class KnownFinder
     /// <summary>Gives the words of known names to their actors. A name that is part of a longer one, or of a person's, is left alone.</summary>
     public static void Find(Scene scene)
     {
-        var cover = Cover(scene.Text);
+        var cover = Cover(scene);
+        var borne = scene.Names.Where(n => n is { Kind: NameKind.Person, Count: > 1 and < 8 })
+            .SelectMany(n => scene.Lower.Skip(n.First + 1).Take(n.Count - 1)).ToHashSet(StringComparer.Ordinal);
         List<(int First, int Count, KnownName Known)> found = [];
         for (var i = 0; i < scene.Count;)
         {
@@ -21,7 +23,7 @@ static class KnownFinder
                 i++;
                 continue;
             }
-            if (!IsInside(cover[i], i, count, known))
+            if (!IsInside(scene, cover[i], i, count, known) && !(count == 1 && borne.Contains(scene.Lower[i])))
                 found.Add((i, count, known));
             i += count;
         }
@@ -35,22 +37,24 @@ static class KnownFinder
     }
 
     // The longest name of the model over each word.
-    static NameSpan?[] Cover(Annotated text)
+    static NameSpan?[] Cover(Scene scene)
     {
-        var cover = new NameSpan?[text.Words.Count];
-        foreach (var name in text.Names)
+        var cover = new NameSpan?[scene.Count];
+        foreach (var name in scene.Names)
             for (var i = name.First; i < name.First + name.Count; i++)
                 cover[i] = name;
         return cover;
     }
 
     // "Jordan" in "Michael Jordan", "Israel" in "Bank of Israel"; not "Russia" in a name the model ran together over a comma.
-    static bool IsInside(NameSpan? name, int first, int count, KnownName known)
+    static bool IsInside(Scene scene, NameSpan? name, int first, int count, KnownName known)
     {
         if (name is not { } cover)
             return false;
-        if (cover.Kind == NameKind.Person && known.Kind is ActorKind.State or ActorKind.Place)
-            return known.Form is MentionForm.Name or MentionForm.Capital || known.Kind == ActorKind.Place;
+        // at the edge of a person's name it belongs to a title the model took in; alone it was taken for a person
+        if (cover.Kind == NameKind.Person)
+            return cover.Count > count && (first > cover.First || !(ActorTables.Titles.Begins(scene.Lower, first + count, cover.First + cover.Count)
+                || (known.Form == MentionForm.Demonym && cover.Count - count >= 2)));
         var longer = cover.Count > count && cover.First <= first && cover.First + cover.Count >= first + count;
         return longer && cover.Count - count <= 6 && known.Form != MentionForm.Demonym | cover.Kind == NameKind.Organisation;
     }
@@ -93,11 +97,8 @@ static class KnownFinder
     {
         var name = Draft.Span(scene, first, count).In(scene.Text.Text).ToString();
         var key = Bodies.Key(scene, first, count);
-        var isShort = known.Full is not null && Keys.Fold(known.Full) != key;
-        var draft = scene.Named(isShort ? Keys.Fold(known.Full ?? "") : key, known.Kind, name);
-        if (name.Length > draft.Name.Length && !isShort)
-            draft.Name = name;
+        var draft = scene.Named(known.Full is { } full ? Keys.Fold(full) : key, known.Kind, known.Full ?? name);
         scene.Alias(key, draft);
-        scene.Mention(draft, first, count, isShort ? MentionForm.Acronym : MentionForm.Name);
+        scene.Mention(draft, first, count, known.Full is not null && count == 1 && Bodies.IsInitials(name) ? MentionForm.Acronym : MentionForm.Name);
     }
 }

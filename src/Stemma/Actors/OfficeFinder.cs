@@ -46,7 +46,7 @@ static class OfficeFinder
             return null;
         int i = at, end = scene.End(at);
         var definite = scene.Lower[i] is "the";
-        string? code = null;
+        string? code = null, degree = null;
         if (scene.Lower[i] is "the" or "a" or "an") i++;
         for (var steps = 0; i < end && steps < 5; steps++)
         {
@@ -54,6 +54,8 @@ static class OfficeFinder
             if (count > 0 && office is not null)
             {
                 var plain = Offices.Plain(office);
+                if (degree is not null && ActorTables.OfficeSynonyms.ContainsKey($"{degree} {plain}"))
+                    plain = $"{degree} {plain}"; // "top Norwegian diplomat"
                 var after = Offices.StateAfter(scene, i + count);
                 var tail = after is null ? i + count : i + count + (scene.Key(i + count + 1, i) is "the" ? 3 : 2);
                 while (after is not null && tail < end && scene.Owner(tail) is { Kind: ActorKind.State } state && state == scene.Owner(tail - 1)) tail++;
@@ -65,6 +67,8 @@ static class OfficeFinder
                 definite = true;
             else if (!Adjectives.Contains(scene.Lower[i]))
                 return null;
+            else if (scene.Lower[i] is "top" or "chief")
+                degree = scene.Lower[i];
             i++;
         }
         return null;

@@ -12,13 +12,13 @@ static class Offices
 
     static readonly string[] Qualifiers = ["former ", "then-", "then ", "acting ", "interim ", "outgoing ", "incoming "];
 
-    /// <summary>An office without "former", "acting" and their like.</summary>
+    /// <summary>An office without "former", "acting" and their like, abbreviations written out.</summary>
     public static string Plain(string office)
     {
         foreach (var qualifier in Qualifiers)
             if (office.StartsWith(qualifier, StringComparison.Ordinal))
-                return office[qualifier.Length..];
-        return office;
+                return Plain(office[qualifier.Length..]);
+        return office.EndsWith('.') && ActorTables.OfficeSynonyms.TryGetValue(office, out var whole) ? whole[0] : office;
     }
 
     /// <summary>The state said just before a word: "U.S. secretary", "Israel's prime minister", "Israeli Foreign Minister"; null for none.</summary>

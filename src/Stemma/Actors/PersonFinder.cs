@@ -13,21 +13,35 @@ static class PersonFinder
         var book = new PersonBook();
         List<PersonName> shorts = [];
         foreach (var name in Names(scene))
-            if (name.Given is null)
+            if (name.Given is null || IsOpening(scene, name))
                 shorts.Add(name);
             else
                 Full(scene, book, name);
         foreach (var name in shorts)
-            Short(scene, book, name);
+            if (name.Given is null)
+                Short(scene, book, name);
+            else if (Rest(name) is var rest && Bearer(book.With(rest.Surname).Concat(book.Like(rest.Surname, MostCompared)), rest) is not null)
+                Short(scene, book, rest);
+            else
+                Full(scene, book, name);
     }
+
+    // The first word of a sentence may have been taken for a given name: "Compounding Smith's troubles".
+    static bool IsOpening(Scene scene, PersonName name) =>
+        name is { Title: null, Count: 2, Given: { } given } && name.First == scene.Start(name.First) && !ActorTables.IsGivenName(given) && given.Length > 2;
+
+    static PersonName Rest(PersonName name) => name with { First = name.First + 1, Count = name.Count - 1, Given = null, Gender = null };
 
     // The model's persons, and capitalised words after a courtesy title that it missed.
     static List<PersonName> Names(Scene scene)
     {
         List<PersonName> names = [];
         var taken = new bool[scene.Count];
-        foreach (var span in scene.Text.Names.Where(n => n.Kind == NameKind.Person && scene.IsFree(n.First, n.Count)))
-            if (PersonName.Read(scene, span.First, span.Count) is { } name)
+        var places = PlaceKeys(scene);
+        foreach (var span in scene.Names.Where(n => n.Kind == NameKind.Person))
+            if (places.Contains(Bodies.Key(scene, span.First, span.Count)) && scene.IsFree(span.First, span.Count))
+                Bodies.Add(scene, span with { Kind = NameKind.Place });
+            else if (PersonName.Read(scene, span.First, span.Count) is { } name && scene.IsFree(name.First, name.Count))
             {
                 names.Add(name);
                 Array.Fill(taken, true, name.First, name.Count);
@@ -44,6 +58,11 @@ static class PersonFinder
         }
         return [.. names.OrderBy(n => n.First)];
     }
+
+    // What stands after "in" or "near" somewhere is a place, whatever the model says; not "in Smith's view".
+    static HashSet<string> PlaceKeys(Scene scene) => scene.Names
+        .Where(n => n.Kind == NameKind.Person && scene.Key(n.First - 1, n.First) is "in" or "near" or "outside" && !(scene.Key(n.First + n.Count, n.First) is "'s" or "’s" or "'" or "’"))
+        .Select(n => Bodies.Key(scene, n.First, n.Count)).ToHashSet(StringComparer.Ordinal);
 
     static void Full(Scene scene, PersonBook book, PersonName name)
     {
@@ -126,5 +145,9 @@ static class PersonFinder
         Apposition.Read(scene, draft, name);
     }
 
-    static string Shown(Scene scene, PersonName name) => Draft.Span(scene, name.First, name.Count).In(scene.Text.Text).ToString();
+    static string Shown(Scene scene, PersonName name)
+    {
+        var words = Draft.Span(scene, name.First, name.Count).In(scene.Text.Text).ToString();
+        return Keys.Fold(words).IndexOf(name.Surname, StringComparison.Ordinal) is > 0 and var at ? words[..(at + name.Surname.Length)] : words; // less what was run into it
+    }
 }

@@ -20,17 +20,45 @@ sealed record PersonName(int First, int Count, string? Given, string Surname, Te
     /// <summary>Reads the name that stands at some words, with what stands before it; null when nothing but titles is there.</summary>
     public static PersonName? Read(Scene scene, int first, int count)
     {
-        // a title may have been taken for part of the name
-        while (count > 1 && ActorTables.Titles.At(scene.Lower, first, first + count - 1) is { Count: > 0 } inside && !ActorTables.IsGivenName(scene.Lower[first]))
-            (first, count) = (first + inside.Count, count - inside.Count);
+        // a title, or the end of one, may have been taken for part of the name
+        while (count > 1 && Leading(scene, first, count) is > 0 and var leading)
+            (first, count) = (first + leading, count - leading);
         while (count > 1 && (After.Contains(scene.Lower[first + count - 1]) || !char.IsLetter(scene.Forms[first + count - 1][0]))) count--;
         if (!char.IsLetter(scene.Forms[first][0]) || (count == 1 && ActorTables.Titles.At(scene.Lower, first, first + 1).Count > 0 && !ActorTables.IsGivenName(scene.Lower[first])))
             return null;
+        if (ActorTables.Titles.Before(scene.Lower, first + count, scene.Start(first)) is { Count: > 1 } title && first + count - title.Count <= first)
+            return null; // a title, or the end of one
         var parts = Parts(scene, first, count);
         var given = parts.Count > 1 ? parts[0].TrimEnd('.') : null;
-        var (title, office, code, gender) = TitleBefore(scene, first);
+        var (before, office, code, gender) = TitleBefore(scene, first);
         gender ??= given is not null ? ActorTables.GenderOf(given) : null;
-        return new PersonName(first, count, given, Surnamed(parts[^1]), title, office, code, gender);
+        return new PersonName(first, count, given, Surnamed(Parted(scene, first + count - 1, parts[^1])), before, office, code, gender);
+    }
+
+    // How many words at the start of a name are none of it: a title, the end of one, the state it is of.
+    static int Leading(Scene scene, int first, int count)
+    {
+        if (ActorTables.Titles.At(scene.Lower, first, first + count - 1) is { Count: > 0 } title && !ActorTables.IsGivenName(scene.Lower[first]))
+            return title.Count;
+        for (var before = 1; before < Math.Min(3, count - 1); before++) // "UN spokeswoman X"
+            if (ActorTables.Titles.At(scene.Lower, first + before, first + count - 1) is { Count: > 0 } inner && scene.Owner(first) is not null)
+                return before + inner.Count;
+        if (scene.Owner(first)?.Kind == ActorKind.State || scene.Lower[first] is "of" or "the" or "for" or "and")
+            return 1;
+        for (var end = first + Math.Min(3, count - 1); end > first; end--)
+            if (ActorTables.Titles.Before(scene.Lower, end, scene.Start(first)) is { Count: > 1 } before && end - before.Count < first)
+                return end - first;
+        return 0;
+    }
+
+    // Two words run together where a space was lost ("NetanyahuHe"): the first, if it stands by itself elsewhere.
+    static string Parted(Scene scene, int last, string part)
+    {
+        var form = scene.Forms[last];
+        for (var i = 4; i < Math.Min(form.Length, 24); i++)
+            if (char.IsUpper(form[i]) && char.IsLower(form[i - 1]) && part.EndsWith(scene.Lower[last], StringComparison.Ordinal) && scene.Has(scene.Lower[last][..i]))
+                return scene.Lower[last][..i];
+        return part;
     }
 
     // What is written without a space is one part: Ocasio-Cortez, al-Assad.

@@ -30,6 +30,9 @@ sealed class Phrases<T>
         return default;
     }
 
+    /// <summary>Whether a run begins at a word and ends before <paramref name="end"/>.</summary>
+    public bool Begins(string[] keys, int at, int end) => at < end && At(keys, at, end - 1 < at ? at : end - 1).Count > 0;
+
     /// <summary>The longest run that ends just before a word and does not begin before <paramref name="start"/>; 0 words for none.</summary>
     public (int Count, T? Meaning) Before(string[] keys, int end, int start)
     {

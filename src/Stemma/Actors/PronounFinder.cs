@@ -46,8 +46,10 @@ static class PronounFinder
     {
         var places = people.Places(Back).Where(p => p.Draft.Gender is null || p.Draft.Gender == gender).ToArray();
         var fit = places.Select(p => p.Draft).Distinct().ToArray();
-        if (fit.Length <= 1)
-            return fit.FirstOrDefault();
+        if (fit.Length == 0)
+            return null;
+        if (fit.Length == 1) // a name that tells no gender must stand nearer
+            return fit[0].Gender == gender || scene.Sentence[places[0].Word] >= scene.Sentence[at] - 1 ? fit[0] : null;
         // several: the one whose gender is known, if the others' is not and it stands nearest
         if (places.Where(p => IsSubject(scene, p.Word)).Select(p => p.Draft).Distinct().ToArray() is [var subject] && subject.Gender == gender)
             return subject;
@@ -71,12 +73,18 @@ static class PronounFinder
     {
         var at = it - 1;
         if (scene.Key(at, it) is "that") at--;
-        if (!ActorTables.Cues.Contains(scene.Key(at, it)))
+        if (!ActorTables.Cues.Contains(scene.Key(at, it)) || !IsSubjectHere(scene, it))
             return null;
         at--;
         while (scene.Key(at, it) is "has" or "had" or "have" or "also" or "later") at--;
         return at >= scene.Start(it) && scene.Owner(at) is { Kind: ActorKind.ArmedGroup or ActorKind.Organisation or ActorKind.State } owner ? owner : null;
     }
+
+    // "said it would", "said it had"; not "denied it"
+    static bool IsSubjectHere(Scene scene, int it) => scene.HasTrees
+        ? scene.Text.Words[it].Relation.StartsWith("nsubj", StringComparison.Ordinal)
+        : scene.Key(it + 1, it) is "would" or "will" or "had" or "has" or "was" or "is" or "could" or "can" or "did" or "does" or "may" or "might" or "should" or "must"
+            || scene.Key(it + 1, it).EndsWith("ed", StringComparison.Ordinal);
 
     static bool[] Quoted(Scene scene)
     {

@@ -12,6 +12,7 @@ sealed class Scene
         "in", "at", "from", "near", "to", "of", "outside", "inside", "around", "across", "into", "through", "via", "for", "on", "toward", "towards", "above", "over", "leaving", "visiting",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    readonly HashSet<string> _words;
     readonly Draft?[] _owners;
     readonly Dictionary<string, Draft> _states = new(StringComparer.Ordinal);
     readonly Dictionary<string, Draft> _named = new(StringComparer.Ordinal);
@@ -19,6 +20,7 @@ sealed class Scene
     public Scene(Annotated text)
     {
         Text = text;
+        Names = NameVotes.Settle(text);
         Forms = new string[text.Words.Count];
         Lower = new string[text.Words.Count];
         Sentence = new int[text.Words.Count];
@@ -30,10 +32,14 @@ sealed class Scene
                 Sentence[i] = s;
             }
         _owners = new Draft?[text.Words.Count];
+        _words = Lower.ToHashSet(StringComparer.Ordinal);
         HasTrees = text.Words.Any(w => w.Relation.StartsWith("nsubj", StringComparison.Ordinal));
     }
 
     public Annotated Text { get; }
+
+    /// <summary>The names, a word of one kind all through the text.</summary>
+    public List<NameSpan> Names { get; }
 
     /// <summary>Each word as written.</summary>
     public string[] Forms { get; }
@@ -61,6 +67,9 @@ sealed class Scene
 
     /// <summary>The key of a word, or "" where there is none in the sentence of <paramref name="near"/>.</summary>
     public string Key(int word, int near) => word >= Start(near) && word < End(near) ? Lower[word] : "";
+
+    /// <summary>Whether a folded word stands anywhere in the text.</summary>
+    public bool Has(string lower) => _words.Contains(lower);
 
     /// <summary>Whose a word is; null for nobody's.</summary>
     public Draft? Owner(int word) => _owners[word];

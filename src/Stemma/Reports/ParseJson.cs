@@ -26,7 +26,7 @@ static class ParseJson
                 json.WriteString("origin", origin);
                 json.WriteNumber("number", firstNumber + s);
                 json.WriteString("text", sentence.Span.In(annotated.Text));
-                TimesJson.Span(json, "span", sentence.Span, points);
+                JsonSpans.Write(json, "span", sentence.Span, points);
                 json.WriteStartArray("words");
                 for (var i = sentence.First; i < sentence.End; i++)
                     Word(json, annotated, sentence, i, points);
@@ -45,7 +45,7 @@ static class ParseJson
         json.WriteStartObject();
         json.WriteNumber("number", at - sentence.First + 1);
         json.WriteString("form", annotated.Form(at));
-        TimesJson.Span(json, "span", word.Span, points);
+        JsonSpans.Write(json, "span", word.Span, points);
         json.WriteBoolean("joins_next", word.JoinsNext);
         json.WriteString("tag", word.Tag.Name());
         json.WriteString("fine_tag", word.FineTag);
@@ -63,7 +63,7 @@ static class ParseJson
     {
         json.WriteStartObject();
         json.WriteString("words", name.Span.In(annotated.Text));
-        TimesJson.Span(json, "span", name.Span, points);
+        JsonSpans.Write(json, "span", name.Span, points);
         json.WriteString("kind", JsonReport.Token(name.Kind));
         json.WriteNumber("first", name.First - sentence.First + 1);
         json.WriteNumber("count", name.Count);

@@ -42,7 +42,7 @@ static class TimesJson
                 }
                 json.WriteEndArray();
                 json.WriteNumber("sentence_number", sentence + 1);
-                Span(json, "sentence", testimony.Sentences[sentence], points);
+                JsonSpans.Write(json, "sentence", testimony.Sentences[sentence], points);
             });
         }
     }
@@ -50,7 +50,7 @@ static class TimesJson
     static void Fields(Utf8JsonWriter json, TimeExpression time, string text, CodePoints points)
     {
         json.WriteString("words", time.Span.In(text));
-        Span(json, "span", time.Span, points);
+        JsonSpans.Write(json, "span", time.Span, points);
         json.WriteString("kind", JsonReport.Token(time.Kind));
         Interval(json, time.When);
         json.WriteString("precision", time.When is { } of ? JsonReport.Token(of.Precision) : null);
@@ -75,20 +75,6 @@ static class TimesJson
     {
         json.WriteString("earliest", Day(when?.Earliest));
         json.WriteString("latest", Day(when?.Latest));
-    }
-
-    /// <summary>A span in code units and code points.</summary>
-    internal static void Span(Utf8JsonWriter json, string key, TextSpan span, CodePoints points)
-    {
-        var start = points.FromUnits(span.Start);
-        json.WriteStartObject(key);
-        json.WriteNumber("start", span.Start);
-        json.WriteNumber("length", span.Length);
-        json.WriteStartObject("points");
-        json.WriteNumber("start", start);
-        json.WriteNumber("length", points.FromUnits(span.End) - start);
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

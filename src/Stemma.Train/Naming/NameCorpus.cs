@@ -1,7 +1,7 @@
 using Stemma.Language;
 using Stemma.Train.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>One document of a file of names: the words as given, and the name each sentence has.</summary>
 /// <param name="Sentences">Its sentences.</param>

@@ -1,7 +1,7 @@
 using Stemma.Language;
 using Stemma.Train.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>Names for a file of words in columns, in columns, through the finder a user gets: a document at a time.</summary>
 static class NamesKit

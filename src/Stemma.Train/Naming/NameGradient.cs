@@ -1,6 +1,6 @@
 using Stemma.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>The loss of one sentence under the chain model and its gradient, by forward and backward sums, scaled word by word.</summary>
 sealed class NameGradient

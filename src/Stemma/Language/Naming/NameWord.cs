@@ -61,11 +61,14 @@ struct NameWord
     /// <summary>Whether it begins with a capital that says something.</summary>
     public readonly bool IsTelling => Sense is NameCase.Title or NameCase.Upper or NameCase.Initial or NameCase.Mixed;
 
+    /// <summary>The hash of no shape at all.</summary>
+    public const ulong ShapeSeed = 0x51;
+
     /// <summary>Reads one word. O(length).</summary>
     public static NameWord Of(ReadOnlySpan<char> form, NameLists lists, NameWordGroups groups)
     {
         var word = new NameWord();
-        ulong lower = 0x9E3779B97F4A7C15, shape = 0x51;
+        ulong lower = 0x9E3779B97F4A7C15, shape = ShapeSeed;
         Span<char> ends = stackalloc char[4];
         int folded = 0, capitals = 0, smalls = 0, run = 0;
         var last = '\0';

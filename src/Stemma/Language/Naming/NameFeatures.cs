@@ -33,6 +33,7 @@ static class NameFeatures
     public const int Most = 120;
 
     const ulong Edge = 0xED6E;
+    static readonly ulong Stop = NameHash.Mix(NameWord.ShapeSeed, '.');
 
     /// <summary>Writes the features of word <paramref name="i"/> of a sentence and gives their number. O(1).</summary>
     /// <param name="words">The words of the sentence.</param>
@@ -84,6 +85,10 @@ static class NameFeatures
             if (i > 0) to.Add(33, words[i - 1].Suffix3);
             if (i + 1 < words.Length) to.Add(34, words[i + 1].Suffix3);
             to.Add(35, word.Suffix3, senseRight | (senseLeft << 8));
+            // a line of one or two words is a signature or a heading; where there is no full stop, too
+            ulong length = (ulong)Math.Min(words.Length, 6), place = (ulong)Math.Min(i, 2), stop = words[^1].Shape == Stop ? 1UL : 0;
+            to.Add(36, length | place << 4 | stop << 8, sense);
+            to.Add(37, length | place << 4, Flat(marks[i]) << 4 | sense);
         }
         if ((groups & NameFeatureGroups.Classes) != 0)
         {

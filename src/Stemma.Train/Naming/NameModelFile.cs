@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using Stemma.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>Writes a model of names: what <see cref="NameModel.Load"/> reads.</summary>
 static class NameModelFile

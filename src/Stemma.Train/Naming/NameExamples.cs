@@ -1,12 +1,11 @@
 using Stemma.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>Sentences as the model sees them: the features of each word, as hashes while they are counted and as numbers after.</summary>
 /// <param name="groups">What running text says of words.</param>
 sealed class NameExamples(NameWordGroups groups)
 {
-    public const uint Foreign = 0x5EED0F0F;
     readonly List<uint> _features = [];
     readonly List<int> _wordStarts = [0];
     readonly List<byte> _labels = [];
@@ -28,7 +27,7 @@ sealed class NameExamples(NameWordGroups groups)
     public int FeatureStart(int word) => _wordStarts[word];
 
     /// <summary>Adds all sentences of a document.</summary>
-    public void Add(NameDocument document, NameFeatureGroups wantedGroups, int foreign = 0)
+    public void Add(NameDocument document, NameFeatureGroups wanted)
     {
         Span<uint> features = stackalloc uint[NameFeatures.Most];
         var text = document.Text;
@@ -38,11 +37,9 @@ sealed class NameExamples(NameWordGroups groups)
             int first = text.Starts[s], count = text.Starts[s + 1] - first;
             for (var i = 0; i < count; i++)
             {
-                var found = reading.Features(first, count, i, wantedGroups, features);
+                var found = reading.Features(first, count, i, wanted, features);
                 foreach (var feature in features[..found])
                     _features.Add(feature);
-                foreach (var feature in features[..Math.Min(foreign, found)])
-                    _features.Add(feature ^ Foreign);
                 _wordStarts.Add(_features.Count);
             }
             _labels.AddRange(NameDocument.Labels(document.Sentences[s]));

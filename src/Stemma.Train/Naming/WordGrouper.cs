@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Stemma.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>
 /// Groups words by their neighbours in running text: words change groups one at a time while the groups come to say more about the words

@@ -1,6 +1,6 @@
 using Stemma.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>Exact spans and kinds: what was found of what is there, in percent.</summary>
 /// <param name="Right">Found and there.</param>

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Stemma.Language;
 using Stemma.Train.Language;
 
-namespace Stemma.Train.Names;
+namespace Stemma.Train.Naming;
 
 /// <summary>Running text for what can be learnt without marks: sentences of words.</summary>
 static class RunningText
@@ -16,7 +16,7 @@ static class RunningText
             {
                 using var row = JsonDocument.Parse(line);
                 if (row.RootElement.TryGetProperty("text", out var text) && text.GetString() is { } content && met.Add(content))
-                    yield return WordSplitter.Split(content, Paragraphs.Of(content));
+                    yield return RuleSplitter.Split(content, Paragraphs.Of(content));
             }
         foreach (var path in names)
             foreach (var document in NameCorpus.Read(path))

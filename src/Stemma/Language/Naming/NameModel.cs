@@ -13,6 +13,10 @@ namespace Stemma.Language;
 sealed class NameModel : INameModel
 {
     internal const int Format = 1;
+
+    /// <summary>The name of its file.</summary>
+    internal const string Name = "names.model";
+
     internal static ReadOnlySpan<byte> Magic => "STNAMES\n"u8;
     const int LongestModel = 1 << 22; // features; a damaged count must not ask for memory
 
