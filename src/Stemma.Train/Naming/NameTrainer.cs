@@ -6,11 +6,8 @@ namespace Stemma.Train.Naming;
 /// <summary>How the model of names is trained; the defaults were measured on the dev parts.</summary>
 sealed record NameTraining
 {
-    /// <summary>Passes over the data of one round.</summary>
+    /// <summary>Passes over the data.</summary>
     public int Epochs { get; init; } = 4;
-
-    /// <summary>How often all is learnt anew, in another order; the weights of all rounds are averaged.</summary>
-    public int Rounds { get; init; } = 4;
 
     /// <summary>Of the order, of what is left out, of the groups of words.</summary>
     public int Seed { get; init; } = 1;
@@ -39,7 +36,7 @@ sealed record NameTraining
 
 /// <summary>
 /// Trains the chain model by stochastic gradient with a step of its own for each weight (AdaGrad; Duchi, Hazan and Singer, JMLR 2011);
-/// the weights of the second half of the passes of each round are averaged.
+/// the weights of the second half of the passes are averaged.
 /// </summary>
 sealed class NameTrainer
 {
@@ -64,6 +61,10 @@ sealed class NameTrainer
             ids.Add(Keys[i], i);
         _ids = [.. examples.Hashes.Select(hash => ids.GetValueOrDefault(hash, -1))];
         (_weights, _squares, _sum) = (new float[Keys.Length * Stride], new float[Keys.Length * Stride], new float[Keys.Length * Stride]);
+        for (var a = 0; a < NameLabels.Count; a++)
+            for (var b = 0; b < NameLabels.Count; b++)
+                if (!NameLabels.CanFollow(a, b))
+                    _steps[(a * Stride) + b] = NameChain.Never;
     }
 
     /// <summary>The hashes of the features kept, ascending.</summary>
@@ -78,13 +79,7 @@ sealed class NameTrainer
     /// <summary>Trains, and tells after each pass the mean loss of a word.</summary>
     public void Run(Action<int, double> tell)
     {
-        for (var round = 0; round < _training.Rounds; round++)
-            Run(new Random(_training.Seed + round), tell);
-    }
-
-    void Run(Random random, Action<int, double> tell)
-    {
-        Reset();
+        var random = new Random(_training.Seed);
         var order = Enumerable.Range(0, _examples.Count).ToArray();
         for (var epoch = 0; epoch < _training.Epochs; epoch++)
         {
@@ -99,16 +94,6 @@ sealed class NameTrainer
                 Average();
             tell(epoch + 1, loss / _examples.Labels.Count);
         }
-    }
-
-    void Reset()
-    {
-        foreach (var values in (float[][])[_weights, _squares, _steps, _stepSquares])
-            Array.Clear(values);
-        for (var a = 0; a < NameLabels.Count; a++)
-            for (var b = 0; b < NameLabels.Count; b++)
-                if (!NameLabels.CanFollow(a, b))
-                    _steps[(a * Stride) + b] = NameChain.Never;
     }
 
     void Average()

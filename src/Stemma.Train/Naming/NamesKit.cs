@@ -14,10 +14,11 @@ static class NamesKit
         foreach (var document in NameCorpus.Read(run.Path))
         {
             run.Cancel.ThrowIfCancellationRequested();
-            var annotated = Annotator.Annotate(document.Text, models);
-            var tags = new string[annotated.Words.Count];
+            List<NameSpan> names = [];
+            models.Names.Find(document.Text, default, names);
+            var tags = new string[document.Text.Words.Length];
             Array.Fill(tags, "O");
-            foreach (var name in annotated.Names)
+            foreach (var name in names)
                 for (var i = 0; i < name.Count; i++)
                     tags[name.First + i] = (i == 0 ? "B-" : "I-") + NameDocument.Tag(name.Kind);
             for (var s = 0; s < document.Sentences.Count; s++)

@@ -17,20 +17,18 @@ static class NamesVerb
         var seed = new Option<int>("--seed") { Description = "Of the order of the examples and of the groups.", DefaultValueFactory = _ => 1 };
         var usual = new NameTraining();
         var epochs = new Option<int>("--epochs") { Description = "Passes over the data.", DefaultValueFactory = _ => usual.Epochs };
-        var rounds = new Option<int>("--rounds") { Description = "How often all is learnt anew, in another order, to be averaged.", DefaultValueFactory = _ => usual.Rounds };
         var drop = new Option<float>("--drop") { Description = "Share of features left out at each step.", DefaultValueFactory = _ => usual.Drop };
         var decay = new Option<float>("--decay") { Description = "What every weight loses after each pass.", DefaultValueFactory = _ => usual.Decay };
         var least = new Option<int>("--least") { Description = "How often a feature must be met.", DefaultValueFactory = _ => usual.Least };
         var lean = new Option<float>("--lean") { Description = "What a word outside of names must be better by.", DefaultValueFactory = _ => usual.Lean };
         var without = new Option<string?>("--without") { Description = $"A group of features to leave out, to measure what it is worth: {string.Join(", ", Groups())}." };
-        var command = new Command("names", "Trains the model of names.") { train, texts, dev, output, seed, epochs, rounds, drop, decay, least, lean, without };
+        var command = new Command("names", "Trains the model of names.") { train, texts, dev, output, seed, epochs, drop, decay, least, lean, without };
         command.SetAction(parsed =>
         {
             var training = new NameTraining
             {
                 Seed = parsed.GetValue(seed),
                 Epochs = parsed.GetValue(epochs),
-                Rounds = parsed.GetValue(rounds),
                 Drop = parsed.GetValue(drop),
                 Decay = parsed.GetValue(decay),
                 Least = parsed.GetValue(least),

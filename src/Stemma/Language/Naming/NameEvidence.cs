@@ -102,9 +102,9 @@ ref struct NameEvidence
     static NameSign Here(ReadOnlySpan<NameWord> words, ReadOnlySpan<uint> marks, int first, int i, int end)
     {
         ref readonly var word = ref words[i];
-        if (word.Sense == NameCase.Lower)
+        if (word.Case == NameCase.Lower)
             return NameSign.Small;
-        if (!word.IsTelling)
+        if (!word.IsCapital)
             return NameSign.None;
         var sign = i > first ? NameSign.Capital : NameSign.None;
         bool before = false, after = false;
@@ -112,7 +112,7 @@ ref struct NameEvidence
         {
             ref readonly var left = ref words[i - 1];
             if ((left.Class & NameClass.Honorific) != 0) sign |= NameSign.AfterTitle;
-            before = left.IsTelling && (left.Class & NameClass.Function) == 0;
+            before = left.IsCapital && (left.Class & NameClass.Function) == 0;
             if (before && (marks[i - 1] >> (4 * (int)NameList.Given) & 0xF) != 0) sign |= NameSign.AfterGiven;
             if (left.Lower == The || left.Lower == A) sign |= NameSign.AfterArticle;
             foreach (var where in Where)
@@ -121,7 +121,7 @@ ref struct NameEvidence
         if (i + 1 < end)
         {
             ref readonly var right = ref words[i + 1];
-            after = right.IsTelling;
+            after = right.IsCapital;
             if (after && (right.Class & NameClass.OrganisationWord) != 0) sign |= NameSign.BeforeBody;
             if (after && (right.Class & NameClass.PlaceWord) != 0) sign |= NameSign.BeforePlace;
             if (!after && (right.Class & NameClass.Cue) != 0) sign |= NameSign.BeforeCue;

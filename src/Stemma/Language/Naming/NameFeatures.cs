@@ -48,7 +48,7 @@ static class NameFeatures
         var to = new Writer(features);
         ref readonly var word = ref words[i];
         ulong l0 = word.Lower, l1 = Lower(words, i - 1), l2 = Lower(words, i - 2), r1 = Lower(words, i + 1), r2 = Lower(words, i + 2);
-        ulong sense = (ulong)word.Sense, senseLeft = Sense(words, i - 1), senseRight = Sense(words, i + 1);
+        ulong sense = (ulong)word.Case, senseLeft = Sense(words, i - 1), senseRight = Sense(words, i + 1);
         to.Add(1, 0);
         to.Add(2, sense);
         if ((groups & NameFeatureGroups.Words) != 0)
@@ -180,7 +180,7 @@ static class NameFeatures
 
     static ulong Shape(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? words[i].Shape : Edge;
 
-    static ulong Sense(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? (ulong)words[i].Sense : 15;
+    static ulong Sense(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? (ulong)words[i].Case : 15;
 
     static ulong Class(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? (ulong)words[i].Class : 0x8000;
 

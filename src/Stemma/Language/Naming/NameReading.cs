@@ -6,6 +6,7 @@ namespace Stemma.Language;
 /// <summary>A whole text as the model of names sees it: its words, what the lists and its other places say of each. Disposing gives the memory back.</summary>
 ref struct NameReading
 {
+    const int LongestRecased = 40;
     readonly NameWord[] _words;
     readonly uint[] _marks;
     readonly NameSign[] _signs;
@@ -23,7 +24,7 @@ ref struct NameReading
         for (var s = 0; s < text.Sentences; s++)
         {
             int first = text.Starts[s], count = text.Starts[s + 1] - first;
-            Sense(_words.AsSpan(first, count), text.Words.AsSpan(first, count));
+            Recase(_words.AsSpan(first, count), text.Words.AsSpan(first, count), text.Text, lists, groups);
             lists.Mark(_words.AsSpan(first, count), _marks.AsSpan(first, count));
         }
         using var evidence = NameEvidence.Of(_words.AsSpan(0, _count), _marks, text.Starts);
@@ -48,8 +49,8 @@ ref struct NameReading
         ArrayPool<NameSign>.Shared.Return(_signs);
     }
 
-    // In a sentence of capitals a capital says nothing, and little in a headline of capitalised words.
-    static void Sense(Span<NameWord> words, ReadOnlySpan<TextSpan> spans)
+    // In a line of capitals, and in a headline whose words all begin with one, words are read as running text would have them.
+    static void Recase(Span<NameWord> words, ReadOnlySpan<TextSpan> spans, string text, NameLists lists, NameWordGroups groups)
     {
         int shouted = 0, titled = 0, small = 0, longSmall = 0;
         for (var i = 0; i < words.Length; i++)
@@ -59,11 +60,18 @@ ref struct NameReading
                 case NameCase.Title: titled++; break;
                 case NameCase.Lower: small++; longSmall += spans[i].Length > 4 ? 1 : 0; break;
             }
-        if (shouted >= 3 && shouted > 4 * (small + titled))
-            foreach (ref var word in words)
-                word.Sense = word.Case == NameCase.Upper ? NameCase.Shouted : word.Case;
-        else if (titled >= 5 && titled > 8 * longSmall && titled > small)
-            foreach (ref var word in words)
-                word.Sense = word.Case == NameCase.Title ? NameCase.Headline : word.Case;
+        var wanted = shouted >= 3 && shouted > 4 * (small + titled) ? NameCase.Upper
+            : titled >= 5 && titled > 8 * longSmall && titled > small ? NameCase.Title : NameCase.None;
+        if (wanted == NameCase.None)
+            return;
+        Span<char> room = stackalloc char[LongestRecased];
+        for (var i = 0; i < words.Length; i++)
+            if (words[i].Case == wanted && spans[i].Length <= LongestRecased && (wanted == NameCase.Upper || words[i].IsCommon))
+            {
+                var form = room[..spans[i].In(text).ToLowerInvariant(room)];
+                if (!words[i].IsCommon)
+                    form[0] = char.ToUpperInvariant(form[0]);
+                words[i] = NameWord.Of(form, lists, groups);
+            }
     }
 }

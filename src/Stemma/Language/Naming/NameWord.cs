@@ -20,12 +20,6 @@ enum NameCase : byte
 
     /// <summary>Capitals inside the word.</summary>
     Mixed,
-
-    /// <summary>As a sense: capitals in a sentence of capitals, where they say nothing.</summary>
-    Shouted,
-
-    /// <summary>As a sense: a capital in a line whose words nearly all begin with one, as headlines do.</summary>
-    Headline,
 }
 
 /// <summary>What the finder of names knows of one word before it looks at the others: hashes of its form and of parts of it.</summary>
@@ -46,9 +40,6 @@ struct NameWord
     /// <summary>How it is written.</summary>
     public NameCase Case;
 
-    /// <summary>The case it counts as in its sentence: see <see cref="NameCase.Shouted"/>.</summary>
-    public NameCase Sense;
-
     /// <summary>What it is by the lists of single words.</summary>
     public NameClass Class;
 
@@ -58,8 +49,8 @@ struct NameWord
     /// <summary>Whether it begins with a capital.</summary>
     public readonly bool IsCapital => Case is NameCase.Title or NameCase.Upper or NameCase.Initial or NameCase.Mixed;
 
-    /// <summary>Whether it begins with a capital that says something.</summary>
-    public readonly bool IsTelling => Sense is NameCase.Title or NameCase.Upper or NameCase.Initial or NameCase.Mixed;
+    /// <summary>Whether running text has it small as a rule.</summary>
+    public readonly bool IsCommon => NameWordGroups.IsSmall(Groups) ?? (Class & NameClass.Function) != 0;
 
     /// <summary>The hash of no shape at all.</summary>
     public const ulong ShapeSeed = 0x51;
@@ -94,7 +85,7 @@ struct NameWord
         word.Suffix2 = Suffix(ends, folded, 2);
         word.Suffix3 = Suffix(ends, folded, 3);
         word.Suffix4 = Suffix(ends, folded, 4);
-        word.Sense = word.Case = CaseOf(form, capitals, smalls);
+        word.Case = CaseOf(form, capitals, smalls);
         word.Class = lists.ClassOf(lower);
         word.Groups = groups.Of(lower);
         return word;

@@ -27,6 +27,9 @@ sealed class NameWordGroups
     /// <summary>For each word <see cref="Width"/> bytes.</summary>
     public byte[] Groups { get; }
 
+    /// <summary>Whether a word of these groups is small in running text three times in four; null for one that was not met.</summary>
+    public static bool? IsSmall(int groups) => (groups >> 16 & 0xFF) is >= 4 and var habit ? habit < 13 : null;
+
     /// <summary>The three bytes of a word, lowest first; 0 for a word that was not met.</summary>
     public int Of(ulong folded) => _places.GetValueOrDefault(folded);
 }
