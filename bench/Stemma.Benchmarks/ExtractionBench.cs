@@ -31,7 +31,7 @@ static class ExtractionBench
         [
             new("decode", (c, _) => Decoder.Decode(c).Value, false),
             new("parse", (_, d) => new HtmlParser(options).ParseDocument(HtmlScan.Of(d.Text).Source), false),
-            new("facts and content", (c, d) => HtmlReader.Read(d.Text, "page", c.Origin, []), true),
+            new("facts and content", (c, d) => HtmlReader.Read(d.Text, "page", c.Origin, HtmlJudge.Shared, []), true),
             new("typing, verdict and cut", (c, _) => AccountReader.Read(c).Value, true),
         ];
         var costs = Array.ConvertAll(stages, stage => Measure(stage, captures, decoded));
