@@ -106,7 +106,7 @@ static class AuthorChooser
             if (bare && (heading is null || clue.At.Start - heading.At.End is < -200 or > 250))
                 continue;
             var zone = zones.Of(clue);
-            var score = clue.Mark switch { ClueMark.Property => 7.5, ClueMark.Rel => 6.8, ClueMark.Class => 6, _ => 5 } + Place(clue.At, heading) + Penalty(zone, opened || clue.Mark >= ClueMark.Rel) + (opened ? 0.4 : 0);
+            var score = clue.Mark switch { ClueMark.Property => 7.5, ClueMark.Rel => 6.8, ClueMark.Class => 6, _ => 5 } + Place(clue.At, heading) + Penalty(zone, opened || clue.Mark >= ClueMark.Rel, isLine) + (opened ? 0.4 : 0);
             if (score < 2)
                 continue;
             var words = clue.Words.Length == 0 ? clue.Value : said;
@@ -150,8 +150,8 @@ static class AuthorChooser
         return true;
     }
 
-    static double Penalty(FactHint zone, bool sure) =>
-        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? -5 : 0) + ((zone & FactHint.Furniture) != 0 ? sure ? -2.5 : -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -2.5 : 0);
+    static double Penalty(FactHint zone, bool sure, bool isLine) =>
+        ((zone & FactHint.Comment) != 0 ? -7 : 0) + ((zone & FactHint.Related) != 0 ? isLine ? -5 : -3.5 : 0) + ((zone & FactHint.Furniture) != 0 ? sure ? -2.5 : -4.5 : 0) + ((zone & FactHint.Photo) != 0 ? -2.5 : 0);
 
     static double Place(TextSpan at, Clue? heading)
     {

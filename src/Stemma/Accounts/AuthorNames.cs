@@ -20,6 +20,8 @@ static class AuthorNames
     static readonly (string Words, bool Open)[] Openers = [.. WordList.Lines("author-openers").Select(o => o.EndsWith('*') ? (o[..^1].TrimEnd(), true) : (o, false))
         .OrderByDescending(o => o.Item1.Length)];
 
+    static readonly FrozenDictionary<char, (string Words, bool Open)[]> OpenersByLetter = Openers.GroupBy(o => o.Words[0]).ToFrozenDictionary(g => g.Key, g => g.ToArray());
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsOpeningWord = WordList.Set("author-works").GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsReject = Rejects.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsRole = Roles.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -115,7 +117,9 @@ static class AuthorNames
         for (var again = 0; again < 2; again++)
         {
             var before = text;
-            foreach (var (words, open) in Openers)
+            if (text.Length == 0 || !OpenersByLetter.TryGetValue(char.ToLowerInvariant(text[0]), out var openers))
+                break;
+            foreach (var (words, open) in openers)
             {
                 if (!text.StartsWith(words, StringComparison.OrdinalIgnoreCase) || text.Length <= words.Length)
                     continue;
