@@ -61,7 +61,7 @@ ref struct NameReading
                 case NameCase.Lower: small++; longSmall += spans[i].Length > 4 ? 1 : 0; break;
             }
         var wanted = shouted >= 3 && shouted > 4 * (small + titled) ? NameCase.Upper
-            : titled >= 5 && titled > 8 * longSmall && titled > small ? NameCase.Title : NameCase.None;
+            : titled >= 5 && titled > 8 * longSmall && titled > 2 * small ? NameCase.Title : NameCase.None;
         if (wanted == NameCase.None)
             return;
         Span<char> room = stackalloc char[LongestRecased];
