@@ -24,7 +24,7 @@ namespace Stemma.Store.Records;
     [
         typeof(TextConverter), typeof(SpanConverter), typeof(AccountIdConverter),
         typeof(SpanListConverter), typeof(OriginRunListConverter), typeof(BlockListConverter), typeof(HashListConverter),
-        typeof(ValueListConverter<string>), typeof(ValueListConverter<AccountId>), typeof(ValueListConverter<Credit>), typeof(ValueListConverter<FactClaim>),
+        typeof(ValueListConverter<string>), typeof(ValueListConverter<AccountId>), typeof(ValueListConverter<Credit>), typeof(ValueListConverter<Entry>), typeof(ValueListConverter<FactClaim>),
         typeof(ValueListConverter<Passage>), typeof(ValueListConverter<Witness>), typeof(ValueListConverter<ExemplarRun>),
         typeof(ValueListConverter<StemmaNode>), typeof(ValueListConverter<Edge>), typeof(ValueListConverter<Lineage>),
         typeof(ValueListConverter<LineageRun>), typeof(ValueListConverter<Drift>), typeof(ValueListConverter<Attestation>),

@@ -25,6 +25,9 @@ public sealed record Account(
     PublicationFacts Facts,
     OriginMap Origin)
 {
+    /// <summary>The entries of a live blog or timeline, in page order, apart from one another; empty for any other account.</summary>
+    public ValueList<Entry> Entries { get; init; } = [];
+
     /// <summary>The report alone: the paragraphs less the blocks that lie inside them (datelines, injected phrases), in order, trimmed, none empty.</summary>
     public IEnumerable<TextSpan> Report() => ReportSpans.Of(Text, Paragraphs, Blocks);
 }

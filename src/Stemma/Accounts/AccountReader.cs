@@ -7,7 +7,7 @@ namespace Stemma.Accounts;
 /// <summary>Takes the accounts out of a capture.</summary>
 public static class AccountReader
 {
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>
     /// Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.
@@ -98,6 +98,7 @@ public static class AccountReader
             return Refused(capture, verdict);
         if (capture.MediaType != MediaTypes.JsonRow && draft.NextReport(-1) < 0 && !PageRescue.Mark(draft))
             return new Rejected(capture.Origin, 0, "there is no report on this page: nothing but headings, menus, notices and the like", "Leave it out, or give the page with its text") { Page = PageKind.Empty };
+        EntryFinder.Mark(draft, page.Facts.Published ?? page.Facts.Updated, EntryClaims.Of(markup));
         return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.ToValueList());
     }
 

@@ -77,7 +77,10 @@ static class PageAssembler
         };
         var label = id.Part == 0 ? page.Label : FormattableString.Invariant($"{page.Label}~{id.Part + 1}");
         return new Account(id, label, text, headline, paragraphs.ToValueList(), blocks.ToValueList(),
-            facts, new OriginMap(whole ? page.Runs.ToValueList() : Runs(page.Runs, part)));
+            facts, new OriginMap(whole ? page.Runs.ToValueList() : Runs(page.Runs, part)))
+        {
+            Entries = draft.Entries.Where(e => part.Contains(e.Span)).Select(e => e with { Span = Own(e.Span), Headline = e.Headline is { } h ? Own(h) : null }).ToValueList(),
+        };
     }
 
     // Blocks inside lines count only where the line is the report's or a headline's; two that overlap are one.

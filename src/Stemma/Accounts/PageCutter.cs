@@ -16,6 +16,8 @@ static class PageCutter
     /// <summary>The lines that begin a new account, ascending, the page's first not among them; none for nearly every page.</summary>
     public static IReadOnlyList<int> Seams(PageDraft draft)
     {
+        if (draft.Entries.Count > 0)
+            return []; // a live blog is one account with dated entries
         var marked = new List<int>();
         for (var i = 0; i < draft.Lines.Count; i++)
             if (draft.Lines[i].Layout == LineLayout.Headline)

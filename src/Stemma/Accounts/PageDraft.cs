@@ -26,6 +26,9 @@ sealed class PageDraft(string text, List<Line> lines)
     /// <summary>The dateline of a line.</summary>
     public Dictionary<int, Dateline> Datelines { get; } = [];
 
+    /// <summary>The entries of a live blog, in page order; empty for nearly every page.</summary>
+    public List<Entry> Entries { get; } = [];
+
     /// <summary>The characters of a line.</summary>
     public ReadOnlySpan<char> this[int line] => Lines[line].Span.In(Text);
 

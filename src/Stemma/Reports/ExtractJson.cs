@@ -60,6 +60,16 @@ static class ExtractJson
                 json.WriteEndObject();
             }
             json.WriteEndArray();
+            json.WriteStartArray("entries");
+            foreach (var entry in account.Entries)
+            {
+                json.WriteStartObject();
+                Moment(json, "at", entry.At);
+                spans.Words(json, "headline", entry.Headline);
+                spans.Write(json, "span", entry.Span);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
             json.WriteString("text", account.Text);
             json.WriteStartObject("capture");
             json.WriteString("sha256", capture.Id.Hex);

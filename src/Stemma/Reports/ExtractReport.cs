@@ -75,6 +75,8 @@ static partial class ExtractReport
             yield return ("taken from", origin);
         if (Words(account, facts.Dateline) is { } dateline)
             yield return ("dateline", dateline);
+        if (account.Entries.Count > 0)
+            yield return ("entries", string.Create(CultureInfo.InvariantCulture, $"{account.Entries.Count}, a live blog"));
         if (facts.Credits.Count > 0)
             yield return ("credits", string.Join(", ", facts.Credits.Select(c => $"{c.Name} ({JsonReport.Token(c.Form)})").Distinct(StringComparer.Ordinal)));
     }

@@ -46,7 +46,10 @@ static class AnyRecord
         };
         var account = new Account(
             Account(r), Text(r), Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))), facts,
-            new OriginMap(List(r, () => new OriginRun(r.Next(), r.Next(), r.Next(), r.Next()))));
+            new OriginMap(List(r, () => new OriginRun(r.Next(), r.Next(), r.Next(), r.Next()))))
+        {
+            Entries = List(r, () => new Entry(Span(r), Perhaps(r, () => Span(r)), Perhaps(r, () => Moment(r)))),
+        };
         return new Testimony(
             account, List(r, () => Span(r)), List(r, () => Span(r)),
             new Sketch(List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue)), List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue))),
