@@ -64,7 +64,7 @@ static class ExtractJson
             foreach (var entry in account.Entries)
             {
                 json.WriteStartObject();
-                Moment(json, "at", entry.At);
+                FactsJson.Moment(json, "at", entry.At);
                 spans.Words(json, "headline", entry.Headline);
                 spans.Write(json, "span", entry.Span);
                 json.WriteEndObject();
