@@ -29,7 +29,7 @@ public sealed class GrammarTrainingTests : IDisposable
 
     static readonly TrainingOptions Small = new()
     {
-        Shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Size: 16, Layers: 2, Tag: 16, Arc: 16, Relation: 16),
+        Shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Context: 16, Size: 16, Layers: 2, Tag: 16, Arc: 16, Relation: 16),
         Dropout = 0, InputDropout = 0, WordDropout = 0, Epochs = 300, BatchWords = 8, Rate = 0.01f,
     };
 
@@ -44,7 +44,7 @@ public sealed class GrammarTrainingTests : IDisposable
     {
         var data = Data();
         var parameters = Parameters(data);
-        var worker = new GrammarWorker(parameters, data, Small, 0);
+        var worker = new GrammarWorker(parameters, data, Small with { Dropout = 0.2f, InputDropout = 0.1f }, 0);
         var random = new Random(1);
         double Loss()
         {
@@ -55,7 +55,7 @@ public sealed class GrammarTrainingTests : IDisposable
         var gradients = parameters.Dense.Select(p => p.Gradients[0].Data.ToArray()).ToArray();
         foreach (var (at, parameter) in parameters.Dense.Index())
         {
-            double error = 0, length = 0;
+            var cells = new List<(double Slope, double Gradient)>();
             for (var i = 0; i < 12; i++)
             {
                 var cell = random.Next(parameter.Value.Rows) * parameter.Value.Stride + random.Next(parameter.Value.Columns);
@@ -65,10 +65,9 @@ public sealed class GrammarTrainingTests : IDisposable
                 parameter.Value.Data[cell] = old - Step;
                 var slope = (up - Loss()) / (2 * Step);
                 parameter.Value.Data[cell] = old;
-                error += Math.Pow(slope - gradients[at][cell], 2);
-                length += slope * slope;
+                cells.Add((slope, gradients[at][cell]));
             }
-            Math.Sqrt(error).ShouldBeLessThan(0.01 * Math.Sqrt(length) + 2e-3, $"parameter {at}");
+            Wrong(cells).ShouldBeLessThan(2, $"parameter {at}: {string.Join(" ", cells)}");
         }
     }
 
@@ -77,7 +76,7 @@ public sealed class GrammarTrainingTests : IDisposable
     {
         var data = Data();
         var parameters = Parameters(data);
-        var worker = new GrammarWorker(parameters, data, Small, 0);
+        var worker = new GrammarWorker(parameters, data, Small with { Dropout = 0.2f, InputDropout = 0.1f }, 0);
         double Loss()
         {
             parameters.Pack();
@@ -89,7 +88,7 @@ public sealed class GrammarTrainingTests : IDisposable
                 each.Forget();
             Loss();
             var gradient = table.Gradient(0).ToArray();
-            double error = 0, length = 0;
+            var cells = new List<(double Slope, double Gradient)>();
             for (var cell = 0; cell < gradient.Length; cell += Math.Max(1, gradient.Length / 12))
             {
                 var old = table.Values[cell];
@@ -98,10 +97,9 @@ public sealed class GrammarTrainingTests : IDisposable
                 table.Values[cell] = old - Step;
                 var slope = (up - Loss()) / (2 * Step);
                 table.Values[cell] = old;
-                error += Math.Pow(slope - gradient[cell], 2);
-                length += slope * slope;
+                cells.Add((slope, gradient[cell]));
             }
-            Math.Sqrt(error).ShouldBeLessThan(0.01 * Math.Sqrt(length) + 2e-3);
+            Wrong(cells).ShouldBeLessThan(2, string.Join(" ", cells));
         }
     }
 
@@ -122,6 +120,13 @@ public sealed class GrammarTrainingTests : IDisposable
         Train(options with { Seed = 2 }).ShouldNotBe(bytes);
     }
 
+    /// <summary>How many cells have another gradient than slope; a leaky unit that turns within the step may spoil one.</summary>
+    static int Wrong(List<(double Slope, double Gradient)> cells)
+    {
+        var slack = 0.01 * Math.Sqrt(cells.Average(c => c.Slope * c.Slope)) + 1e-3;
+        return cells.Count(c => Math.Abs(c.Slope - c.Gradient) > slack);
+    }
+
     /// <summary>Parameters with biases, so that no leaky unit stands near its bend.</summary>
     static GrammarParameters Parameters(GrammarData data)
     {
@@ -133,7 +138,7 @@ public sealed class GrammarTrainingTests : IDisposable
         return parameters;
     }
 
-    GrammarData Data() => GrammarData.Read([path], leastWords: 1, leastAffixes: 1, leastGrams: 1);
+    GrammarData Data() => GrammarData.Read([path], [], context: 16, leastWords: 1, leastAffixes: 1, leastGrams: 1);
 
     byte[] Train(TrainingOptions options)
     {

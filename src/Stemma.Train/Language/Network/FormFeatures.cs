@@ -6,4 +6,5 @@ namespace Stemma.Train.Language;
 /// <param name="AffixCount">How many affixes it has, known or not.</param>
 /// <param name="Grams">Rows of its runs of letters.</param>
 /// <param name="GramCount">How many it has, known or not.</param>
-sealed record FormFeatures(int Word, int[] Affixes, int AffixCount, int[] Grams, int GramCount);
+/// <param name="Context">Row of what its neighbours in running text say; 0 when it was not met there.</param>
+sealed record FormFeatures(int Word, int[] Affixes, int AffixCount, int[] Grams, int GramCount, int Context);

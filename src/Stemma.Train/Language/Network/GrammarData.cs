@@ -6,9 +6,12 @@ namespace Stemma.Train.Language;
 /// <summary>Treebanks made ready for training: sentences as numbers, labels, and which features are known.</summary>
 sealed class GrammarData
 {
-    GrammarData(TrainingSentence[] sentences, Labels labels, FormFeatures[] forms, uint[][] known, int[] formCounts)
+    /// <summary>Words met less often in running text have no vector.</summary>
+    const int LeastInText = 4;
+
+    GrammarData(TrainingSentence[] sentences, Labels labels, FormFeatures[] forms, uint[][] known, int[] formCounts, float[] contexts)
     {
-        (Sentences, Labels, Forms, Known, FormCounts) = (sentences, labels, forms, known, formCounts);
+        (Sentences, Labels, Forms, Known, FormCounts, Contexts) = (sentences, labels, forms, known, formCounts, contexts);
     }
 
     public TrainingSentence[] Sentences { get; }
@@ -18,14 +21,17 @@ sealed class GrammarData
     /// <summary>The features of every distinct form, as rows of the tables.</summary>
     public FormFeatures[] Forms { get; }
 
-    /// <summary>The known features of the three tables, in the order of their rows from 1 on.</summary>
+    /// <summary>The vectors of running text, in the order of their table's rows.</summary>
+    public float[] Contexts { get; }
+
+    /// <summary>The known features of the four tables, in the order of their rows from 1 on.</summary>
     public uint[][] Known { get; }
 
     /// <summary>How often the word of each distinct form occurs, whatever its case.</summary>
     public int[] FormCounts { get; }
 
     /// <summary>Reads treebanks; the first one is the one whose ways the model will follow.</summary>
-    public static GrammarData Read(IReadOnlyList<string> paths, int leastWords, int leastAffixes, int leastGrams)
+    public static GrammarData Read(IReadOnlyList<string> paths, IReadOnlyList<string> texts, int context, int leastWords, int leastAffixes, int leastGrams)
     {
         var read = paths.Select(p => ConlluFile.Read(p).ToArray()).ToArray();
         var all = read.SelectMany(s => s).SelectMany(s => s.Words).ToArray();
@@ -35,7 +41,9 @@ sealed class GrammarData
         var types = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var word in all)
             types.TryAdd(word.Form, types.Count);
-        var (forms, known, counts) = Features(all.Select(w => w.Form), types, leastWords, leastAffixes, leastGrams);
+        var running = RunningText.Sentences(texts).Concat(read.SelectMany(s => s).Select(s => s.Words.Select(w => w.Form).ToArray()));
+        var contexts = ContextVectors.Learn([.. running.Select(Keys)], context, LeastInText);
+        var (forms, known, counts) = Features(all.Select(w => w.Form), types, contexts.Known, leastWords, leastAffixes, leastGrams);
         var sentences =
             from corpus in Enumerable.Range(0, read.Length)
             from s in read[corpus]
@@ -49,7 +57,7 @@ sealed class GrammarData
                 [.. s.Words.Select(w => Array.IndexOf(features, w.Feats))],
                 [.. s.Words.Select(w => w.Head)],
                 [.. s.Words.Select(w => Array.IndexOf(relations, w.Deprel))]);
-        return new GrammarData([.. sentences], new Labels(xpos, features, relations, readings), forms, known, counts);
+        return new GrammarData([.. sentences], new Labels(xpos, features, relations, readings), forms, known, counts, contexts.Values);
     }
 
     /// <summary>SHA-256 over the files' bytes, one after the other.</summary>
@@ -67,7 +75,7 @@ sealed class GrammarData
         UniversalTags.TryParse(word.Upos, out var tag) ? (int)tag : throw new InvalidDataException($"'{word.Upos}' is no universal part of speech.");
 
     static (FormFeatures[], uint[][], int[]) Features(
-        IEnumerable<string> words, Dictionary<string, int> types, int leastWords, int leastAffixes, int leastGrams)
+        IEnumerable<string> words, Dictionary<string, int> types, uint[] contexts, int leastWords, int leastAffixes, int leastGrams)
     {
         var features = new FormReader();
         var wordCounts = new Dictionary<uint, int>();
@@ -85,7 +93,7 @@ sealed class GrammarData
             foreach (var gram in features.Grams)
                 gramCounts[gram] = gramCounts.GetValueOrDefault(gram) + 1;
         }
-        uint[][] known = [Often(wordCounts, leastWords), Often(affixCounts, leastAffixes), Often(gramCounts, leastGrams)];
+        uint[][] known = [Often(wordCounts, leastWords), Often(affixCounts, leastAffixes), Often(gramCounts, leastGrams), contexts];
         var rows = known.Select(k => k.Index().ToDictionary(f => f.Item, f => f.Index + 1)).ToArray();
         var forms = new FormFeatures[types.Count];
         var counts = new int[types.Count];
@@ -95,9 +103,22 @@ sealed class GrammarData
             counts[type] = wordCounts[features.Word];
             forms[type] = new FormFeatures(
                 rows[0].GetValueOrDefault(features.Word),
-                Rows(rows[1], features.Affixes), features.Affixes.Length, Rows(rows[2], features.Grams), features.Grams.Length);
+                Rows(rows[1], features.Affixes), features.Affixes.Length, Rows(rows[2], features.Grams), features.Grams.Length,
+                rows[3].GetValueOrDefault(features.Word));
         }
         return (forms, known, counts);
+    }
+
+    static uint[] Keys(string[] forms)
+    {
+        var features = new FormReader();
+        var keys = new uint[forms.Length];
+        for (var i = 0; i < forms.Length; i++)
+        {
+            features.Read(forms[i]);
+            keys[i] = features.Word;
+        }
+        return keys;
     }
 
     static uint[] Often(Dictionary<uint, int> counts, int least) => [.. counts.Where(c => c.Value >= least).Select(c => c.Key).Order()];

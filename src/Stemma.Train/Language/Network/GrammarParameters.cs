@@ -14,6 +14,7 @@ sealed class GrammarParameters
         (this.shape, labels) = (shape, data.Labels);
         var noise = new Noise(seed);
         int[] widths = [shape.Word, shape.Affix, shape.Gram];
+        Contexts = new ParameterTable(data.Known[3], shape.Context, data.Contexts);
         Tables = new ParameterTable[3];
         for (var i = 0; i < 3; i++)
             Tables[i] = new ParameterTable(data.Known[i], widths[i], workers, ref noise);
@@ -35,6 +36,9 @@ sealed class GrammarParameters
 
     /// <summary>Words, affixes, runs of letters.</summary>
     public ParameterTable[] Tables { get; }
+
+    /// <summary>Vectors from running text: not moved by the training.</summary>
+    public ParameterTable Contexts { get; }
 
     /// <summary>What each treebank adds where words go in: its own ways of annotating (Stymne et al. 2018, Parser Training with Heterogeneous
     /// Treebanks).</summary>
@@ -92,7 +96,7 @@ sealed class GrammarParameters
         for (var i = 0; i < shape.Both; i++)
             bias[i] += Corpora.Average[i];
         GrammarFile.Write(
-            stream, shape, labels, Tables[0].Export(number, averaging), Tables[1].Export(number, averaging), Tables[2].Export(number, averaging), weights);
+            stream, shape, labels, [.. Tables.Append(Contexts).Select(t => t.Export(number, averaging))], weights);
     }
 
     LinearLayer Linear(string name) => new(dense[name], dense[name + ".bias"]);

@@ -10,12 +10,13 @@ static class GrammarVerb
     public static Command Build()
     {
         var train = new Argument<string[]>("TRAIN") { Description = "Treebanks in CoNLL-U; the model follows the ways of the first one." };
+        var text = new Option<string[]>("--text") { Description = "Running text in JSON lines, to learn what words stand near which.", AllowMultipleArgumentsPerToken = true };
         var dev = new Option<string[]>("--dev") { Description = "Treebanks to score the epochs on.", AllowMultipleArgumentsPerToken = true };
         var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "How often the treebanks are gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
         var set = new Option<string[]>("--set") { Description = "Other widths and rates, as NAME=NUMBER.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, dev, output, seed, epochs, set };
+        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, text, dev, output, seed, epochs, set };
         command.Aliases.Add("parser");
         command.SetAction((parsed, cancel) =>
         {
@@ -23,16 +24,16 @@ static class GrammarVerb
             {
                 Seed = (ulong)parsed.GetValue(seed), Epochs = parsed.GetValue(epochs),
             };
-            Run(parsed.GetRequiredValue(train), parsed.GetValue(dev) ?? [], parsed.GetRequiredValue(output), options, Console.Error, cancel);
+            Run(parsed.GetRequiredValue(train), parsed.GetValue(text) ?? [], parsed.GetValue(dev) ?? [], parsed.GetRequiredValue(output), options, Console.Error, cancel);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    static void Run(string[] train, string[] dev, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
+    static void Run(string[] train, string[] text, string[] dev, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
     {
-        var data = GrammarData.Read(train, leastWords: 2, leastAffixes: 2, leastGrams: 3);
-        messages.WriteLine($"data {GrammarData.Hash(train)}");
+        var data = GrammarData.Read(train, text, options.Shape.Context, leastWords: 2, leastAffixes: 2, leastGrams: 3);
+        messages.WriteLine($"data {GrammarData.Hash([.. train, .. text])}");
         messages.WriteLine($"{data.Sentences.Length} sentences; known: {string.Join(", ", data.Known.Select(k => k.Length))}; {options}");
         var trees = dev.Select(d => ConlluFile.Read(d).ToArray()).ToArray();
         var trainer = new GrammarTrainer(data, options);
@@ -45,6 +46,7 @@ static class GrammarVerb
                 {
                     using var file = new MemoryStream();
                     trainer.Write(file);
+                    File.WriteAllBytes(output, file.ToArray());
                     file.Position = 0;
                     var model = GrammarNetwork.Read(file, "the model in training");
                     foreach (var treebank in trees)

@@ -16,7 +16,7 @@ sealed class GrammarWorker
     readonly List<(int Type, int Corpus, bool Known)> types = [];
     readonly List<int> rows = [], starts = [];
     readonly Matrix forms, inputs, dForms, dInputs, masks, dStates, dGates, dSkip;
-    readonly Matrix[] states, gates, cells;
+    readonly Matrix[] states, dropped, gates, cells;
 
     public GrammarWorker(GrammarParameters parameters, GrammarData data, TrainingOptions options, int number)
     {
@@ -28,6 +28,7 @@ sealed class GrammarWorker
         masks = new Matrix(0, shape.Both);
         (dStates, dGates, dSkip) = (new Matrix(0, shape.Both), new Matrix(0, 6 * shape.Size), new Matrix(0, shape.Both));
         states = [.. Enumerable.Range(0, shape.Layers + 1).Select(_ => new Matrix(0, shape.Both))];
+        dropped = [.. states.Select(_ => new Matrix(0, shape.Both))];
         gates = [.. Enumerable.Range(0, shape.Layers).Select(_ => new Matrix(0, 6 * shape.Size))];
         cells = [.. Enumerable.Range(0, shape.Layers).Select(_ => new Matrix(0, shape.Both))];
     }
@@ -39,7 +40,7 @@ sealed class GrammarWorker
         Gather(sentences, ref noise);
         ReadTypes();
         Encode(sentences.Length, ref noise);
-        var loss = heads.Run(sentences, states[^1], starts, dStates, ref noise);
+        var loss = heads.Run(sentences, dropped[^1], starts, dStates, ref noise);
         ReturnLayers(sentences.Length);
         ReturnTypes();
         return loss;
@@ -80,6 +81,7 @@ sealed class GrammarWorker
                 Plus(row.Slice(shape.Word, shape.Affix), parameters.Tables[1].Row(affix), WordEncoder.Weight(features.AffixCount));
             foreach (var gram in features.Grams)
                 Plus(row.Slice(shape.Word + shape.Affix, shape.Gram), parameters.Tables[2].Row(gram), WordEncoder.Weight(features.GramCount));
+            parameters.Contexts.Row(features.Context).CopyTo(row[^shape.Context..]);
         }
         parameters.Form.Run(forms, 0, inputs);
         for (var i = 0; i < types.Count; i++)
@@ -97,32 +99,41 @@ sealed class GrammarWorker
         states[0].Resized(rows.Count);
         for (var i = 0; i < rows.Count; i++)
             inputs.Row(rows[i]).CopyTo(states[0].Row(i));
+        Mask(states[0], 0, sentences);
         for (var layer = 0; layer <= shape.Layers; layer++)
         {
-            Mask(states[layer], layer, sentences);
+            CopyTo(states[layer], dropped[layer]);
+            if (layer > 0)
+                Mask(dropped[layer], layer, sentences);
             if (layer == shape.Layers)
                 break;
-            parameters.Layers[layer].Run(states[layer], 0, gates[layer]);
+            parameters.Layers[layer].Run(dropped[layer], 0, gates[layer]);
             Recurrence.Forward(
                 gates[layer], states[layer], cells[layer].Resized(rows.Count), states[layer + 1].Resized(rows.Count),
                 parameters.Peeks[layer].Value.Data, Starts, shape.Size);
         }
     }
 
+    /// <summary>Back through the layers. What is left out is left out for the gates only: the straight way past a layer stays whole.</summary>
     void ReturnLayers(int sentences)
     {
-        for (var layer = shape.Layers; layer >= 0; layer--)
+        Mask(dStates, shape.Layers, sentences);
+        for (var layer = shape.Layers - 1; layer >= 0; layer--)
         {
-            Mask(dStates, layer, sentences);
-            if (layer == 0)
-                break;
             RecurrenceBack.Run(
-                gates[layer - 1], states[layer - 1], cells[layer - 1], dStates, dGates, dSkip,
-                parameters.Peeks[layer - 1].Value.Data, parameters.Peeks[layer - 1].Gradients[number].Data, Starts, shape.Size);
-            dSkip.Data.AsSpan(0, dSkip.Rows * dSkip.Stride).CopyTo(dStates.Data);
-            parameters.Layers[layer - 1].Return(number, states[layer - 1], 0, dGates, panels, dStates, 0, accumulate: true);
+                gates[layer], states[layer], cells[layer], dStates, dGates, dSkip,
+                parameters.Peeks[layer].Value.Data, parameters.Peeks[layer].Gradients[number].Data, Starts, shape.Size);
+            parameters.Layers[layer].Return(number, dropped[layer], 0, dGates, panels, dStates, 0, accumulate: false);
+            if (layer > 0)
+                Mask(dStates, layer, sentences);
+            for (var row = 0; row < rows.Count; row++)
+                Plus(dStates.Row(row), dSkip.Row(row), 1);
         }
+        Mask(dStates, 0, sentences);
     }
+
+    static void CopyTo(Matrix source, Matrix target) =>
+        source.Data.AsSpan(0, source.Rows * source.Stride).CopyTo(target.Resized(source.Rows).Data);
 
     void ReturnTypes()
     {

@@ -30,6 +30,13 @@ sealed class ParameterTable
         rows = [.. Enumerable.Range(0, workers).Select(_ => new List<int>())];
     }
 
+    /// <summary>A table that is given and stays.</summary>
+    public ParameterTable(uint[] known, int columns, float[] given)
+    {
+        (this.known, Columns, Values, average) = (known, columns, given, [.. given]);
+        (mean, square, metAt, gradients, met, rows) = ([], [], new int[known.Length + 1], [], [], []);
+    }
+
     public int Columns { get; }
 
     public float[] Values { get; }

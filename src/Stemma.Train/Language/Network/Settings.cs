@@ -20,6 +20,7 @@ static class Settings
                 "word" => options with { Shape = shape with { Word = whole } },
                 "affix" => options with { Shape = shape with { Affix = whole } },
                 "gram" => options with { Shape = shape with { Gram = whole } },
+                "context" => options with { Shape = shape with { Context = whole } },
                 "size" => options with { Shape = shape with { Size = whole } },
                 "layers" => options with { Shape = shape with { Layers = whole } },
                 "tag" => options with { Shape = shape with { Tag = whole } },

@@ -5,14 +5,14 @@ namespace Stemma.Train.Language;
 /// <summary>What a training run is made with; the defaults are those of the model that comes with Stemma.</summary>
 sealed record TrainingOptions
 {
-    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Size: 160, Layers: 3, Tag: 128, Arc: 128, Relation: 96);
+    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Context: 64, Size: 160, Layers: 3, Tag: 128, Arc: 128, Relation: 96);
 
     public ulong Seed { get; init; } = 1;
 
     public int Epochs { get; init; } = 20;
 
     /// <summary>Words of one step, about.</summary>
-    public int BatchWords { get; init; } = 800;
+    public int BatchWords { get; init; } = 300;
 
     /// <summary>Highest rate of learning; it warms up, then falls to a twentieth.</summary>
     public float Rate { get; init; } = 2e-3f;

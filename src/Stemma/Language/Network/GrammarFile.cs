@@ -10,7 +10,7 @@ namespace Stemma.Language;
 /// </summary>
 static class GrammarFile
 {
-    const int Version = 1;
+    const int Version = 2;
 
     /// <summary>No model of ours comes near it: a guard against a length that is noise.</summary>
     const int Longest = 1 << 28;
@@ -19,12 +19,12 @@ static class GrammarFile
 
     /// <summary>Writes a network; the numbers are rounded to what is kept.</summary>
     public static void Write(
-        Stream stream, NetworkShape shape, Labels labels, FeatureTable words, FeatureTable affixes, FeatureTable grams, DenseWeights dense)
+        Stream stream, NetworkShape shape, Labels labels, FeatureTable[] tables, DenseWeights dense)
     {
         using var body = new MemoryStream();
         using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
         {
-            foreach (var width in (int[])[shape.Word, shape.Affix, shape.Gram, shape.Size, shape.Layers, shape.Tag, shape.Arc, shape.Relation])
+            foreach (var width in (int[])[shape.Word, shape.Affix, shape.Gram, shape.Context, shape.Size, shape.Layers, shape.Tag, shape.Arc, shape.Relation])
                 writer.Write(width);
             foreach (var list in (string[][])[labels.Xpos, labels.Features, labels.Relations])
             {
@@ -39,7 +39,7 @@ static class GrammarFile
                 writer.Write((short)xpos);
                 writer.Write((short)features);
             }
-            foreach (var table in (FeatureTable[])[words, affixes, grams])
+            foreach (var table in tables)
                 Write(writer, table);
             foreach (var name in dense.Names)
                 for (var row = 0; row < dense[name].Rows; row++)
@@ -77,12 +77,12 @@ static class GrammarFile
 
     static GrammarNetwork Read(BinaryReader reader, byte[] body)
     {
-        var w = Enumerable.Range(0, 8).Select(_ => reader.ReadInt32()).ToArray();
-        var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7]);
+        var w = Enumerable.Range(0, 9).Select(_ => reader.ReadInt32()).ToArray();
+        var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]);
         var lists = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray()).ToArray();
         var readings = Enumerable.Range(0, reader.ReadInt32()).Select(_ => ((int)reader.ReadInt16(), (int)reader.ReadInt16(), (int)reader.ReadInt16())).ToArray();
         var labels = new Labels(lists[0], lists[1], lists[2], readings);
-        FeatureTable words = ReadTable(reader), affixes = ReadTable(reader), grams = ReadTable(reader);
+        FeatureTable[] tables = [ReadTable(reader), ReadTable(reader), ReadTable(reader), ReadTable(reader)];
         var dense = new DenseWeights(shape, labels);
         var at = (int)reader.BaseStream.Position;
         foreach (var name in dense.Names)
@@ -94,7 +94,7 @@ static class GrammarFile
                     target[i] = (float)source[i];
                 at += 2 * target.Length;
             }
-        return new GrammarNetwork(shape, labels, words, affixes, grams, dense);
+        return new GrammarNetwork(shape, labels, tables, dense);
     }
 
     static void Write(BinaryWriter writer, FeatureTable table)

@@ -9,9 +9,9 @@ sealed class GrammarNetwork : IGrammarModel
 {
     readonly ConcurrentBag<GrammarScratch> scratch = [];
 
-    public GrammarNetwork(NetworkShape shape, Labels labels, FeatureTable words, FeatureTable affixes, FeatureTable grams, DenseWeights dense)
+    public GrammarNetwork(NetworkShape shape, Labels labels, FeatureTable[] tables, DenseWeights dense)
     {
-        (Shape, Labels, Words, Affixes, Grams) = (shape, labels, words, affixes, grams);
+        (Shape, Labels, Words, Affixes, Grams, Contexts) = (shape, labels, tables[0], tables[1], tables[2], tables[3]);
         Form = Linear(dense, "form");
         Layers = [.. Enumerable.Range(0, shape.Layers).Select(i => Linear(dense, $"layer{i}"))];
         Peeks = [.. Enumerable.Range(0, shape.Layers).Select(i => dense[$"layer{i}.peeks"].Data)];
@@ -32,6 +32,8 @@ sealed class GrammarNetwork : IGrammarModel
     public FeatureTable Affixes { get; }
 
     public FeatureTable Grams { get; }
+
+    public FeatureTable Contexts { get; }
 
     public (Panels Weights, float[] Bias) Form { get; }
 
