@@ -5,26 +5,26 @@ namespace Stemma.Train.Language;
 /// <summary>What a training run is made with; the defaults are those of the model that comes with Stemma.</summary>
 sealed record TrainingOptions
 {
-    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Context: 64, Size: 160, Layers: 3, Tag: 128, Arc: 128, Relation: 96);
+    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Context: 64, Size: 128, Layers: 4, Tag: 128, Arc: 128, Relation: 96);
 
     public ulong Seed { get; init; } = 1;
 
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 16;
 
     /// <summary>Words of one step, about.</summary>
-    public int BatchWords { get; init; } = 300;
+    public int BatchWords { get; init; } = 400;
 
     /// <summary>Highest rate of learning; it warms up, then falls to a twentieth.</summary>
     public float Rate { get; init; } = 2e-3f;
 
-    /// <summary>Share of numbers left out between layers.</summary>
+    /// <summary>Share of numbers left out of the gates of a layer, and of what the heads read and make.</summary>
     public float Dropout { get; init; } = 0.33f;
 
     /// <summary>Share of numbers left out where words go in.</summary>
-    public float InputDropout { get; init; } = 0.33f;
+    public float InputDropout { get; init; } = 0.2f;
 
     /// <summary>A word seen n times is taken as unknown with the chance a / (a + n).</summary>
-    public float WordDropout { get; init; } = 0.25f;
+    public float WordDropout { get; init; } = 0.5f;
 
     /// <summary>What tags, fine tags and features count against arcs and relations.</summary>
     public float TagWeight { get; init; } = 0.5f;
