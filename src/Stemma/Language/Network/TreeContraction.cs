@@ -2,7 +2,8 @@ namespace Stemma.Language;
 
 /// <summary>
 /// The best tree by contracting cycles (Chu and Liu 1965, Edmonds 1967), on a dense table of scores between groups of words; an arc from the
-/// root costs a toll that no other gain outweighs, so there is one root. Cubic in the words at worst, and no deeper than a loop.
+/// root costs a toll that no other gain outweighs, so there is one root. A contraction costs no more than the arcs of the groups it joins, so the whole is
+/// quadratic in the words (Tarjan 1977), and no deeper than a loop.
 /// </summary>
 sealed class TreeContraction
 {
@@ -14,6 +15,7 @@ sealed class TreeContraction
     int size;
     double[] scores = [];
     int[] from = [], to = [], best = [], mark = [];
+    bool[] inCycle = [];
     readonly List<int> active = [], cycle = [];
     readonly List<(int[] Arcs, int[][] Words)> contracted = [];
     readonly Dictionary<int, List<int>> words = [];
@@ -22,6 +24,9 @@ sealed class TreeContraction
     public void Solve(Matrix arcs, Span<int> heads)
     {
         Fill(arcs, heads.Length);
+        foreach (var node in active)
+            if (node != 0)
+                best[node] = Best(node);
         while (FindCycle())
             Contract();
         heads.Fill(-1);
@@ -42,7 +47,7 @@ sealed class TreeContraction
     {
         size = n + 1;
         if (best.Length < size)
-            (best, mark) = (new int[size], new int[size]);
+            (best, mark, inCycle) = (new int[size], new int[size], new bool[size]);
         if (scores.Length < size * size)
             (scores, from, to) = (new double[size * size], new int[size * size], new int[size * size]);
         active.Clear();
@@ -62,20 +67,20 @@ sealed class TreeContraction
         }
     }
 
-    /// <summary>Finds every group's best arc in, and a cycle among them; false if there is none.</summary>
+    /// <summary>The best arc into a group.</summary>
+    int Best(int node)
+    {
+        var chosen = -1;
+        foreach (var head in active)
+            if (head != node && (chosen < 0 || scores[node * size + head] > scores[chosen]))
+                chosen = node * size + head;
+        return chosen;
+    }
+
+    /// <summary>Finds a cycle among the groups' best arcs; false if there is none.</summary>
     bool FindCycle()
     {
         Array.Fill(mark, -1, 0, size);
-        foreach (var node in active)
-        {
-            if (node == 0)
-                continue;
-            var chosen = -1;
-            foreach (var head in active)
-                if (head != node && (chosen < 0 || scores[node * size + head] > scores[chosen]))
-                    chosen = node * size + head;
-            best[node] = chosen;
-        }
         foreach (var start in active)
         {
             var at = start;
@@ -104,10 +109,12 @@ sealed class TreeContraction
     {
         var name = cycle[0];
         contracted.Add(([.. cycle.Select(m => from[best[m]] * size + to[best[m]])], [.. cycle.Select(m => words[m].ToArray())]));
+        foreach (var member in cycle)
+            inCycle[member] = true;
         var loss = cycle.Select(m => scores[best[m]]).ToArray();
         foreach (var other in active)
         {
-            if (cycle.Contains(other))
+            if (inCycle[other])
                 continue;
             int into = -1, outOf = -1;
             double intoScore = 0;
@@ -125,6 +132,8 @@ sealed class TreeContraction
             {
                 target = other * size + name;
                 (scores[target], from[target], to[target]) = (scores[outOf], from[outOf], to[outOf]);
+                if (inCycle[best[other] % size])
+                    best[other] = target; // its best head is in the group now, and no other is better
             }
         }
         for (var i = 1; i < cycle.Count; i++)
@@ -132,6 +141,9 @@ sealed class TreeContraction
             words[name].AddRange(words[cycle[i]]);
             active.Remove(cycle[i]);
         }
+        foreach (var member in cycle)
+            inCycle[member] = false;
+        best[name] = Best(name);
     }
 
     /// <summary>Which member the arc into the whole cycle reaches: the one with a word that has its head already.</summary>

@@ -7,7 +7,7 @@ public sealed class GemmTests
     [Fact]
     public void A_product_is_the_sum_of_products()
     {
-        for (var seed = 0; seed < 60; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             var random = new Random(seed);
             int rows = random.Next(1, 30), inner = random.Next(1, seed % 9 == 0 ? 1200 : 90), columns = random.Next(1, 200);
@@ -18,15 +18,19 @@ public sealed class GemmTests
                 for (var j = 0; j < columns; j++)
                     transposed.Row(j)[i] = b.Row(i)[j];
             Gemm.Multiply(a, new Panels().PackTransposed(transposed.Data, transposed.Stride, inner, columns), again, bias.Data);
+            double worst = 0;
             for (var i = 0; i < rows; i++)
+            {
                 for (var j = 0; j < columns; j++)
                 {
                     double sum = bias.Row(0)[j];
                     for (var k = 0; k < inner; k++)
                         sum += (double)a.Row(i)[k] * b.Row(k)[j];
-                    ((double)c.Row(i)[j]).ShouldBe(sum, 1e-4, $"seed {seed}: {rows} × {inner} × {columns} at {i}, {j}");
-                    again.Row(i)[j].ShouldBe(c.Row(i)[j], $"seed {seed}: transposed");
+                    worst = Math.Max(worst, Math.Abs(c.Row(i)[j] - sum));
                 }
+                again.Row(i).SequenceEqual(c.Row(i)).ShouldBeTrue($"seed {seed}: transposed, row {i}");
+            }
+            worst.ShouldBeLessThan(1e-4, $"seed {seed}: {rows} × {inner} × {columns}");
         }
     }
 

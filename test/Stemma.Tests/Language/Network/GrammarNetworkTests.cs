@@ -16,9 +16,9 @@ public sealed class GrammarNetworkTests
             {
                 int first = text.Starts[sentence], end = text.Starts[sentence + 1];
                 var heads = grammar[first..end].Select(g => g.Head < 0 ? 0 : g.Head - first + 1).ToArray();
-                heads.ShouldAllBe(h => h >= 0 && h <= end - first, $"seed {seed}");
+                heads.All(h => h >= 0 && h <= end - first).ShouldBeTrue($"seed {seed}, sentence {sentence}");
                 new ArcDecoder().IsTree(heads).ShouldBeTrue($"seed {seed}, sentence {sentence}");
-                grammar[first..end].ShouldAllBe(g => g.Relation == "root" == g.Head < 0, $"seed {seed}");
+                grammar[first..end].All(g => g.Relation == "root" == g.Head < 0).ShouldBeTrue($"seed {seed}, sentence {sentence}");
             }
         }
     }
@@ -34,7 +34,7 @@ public sealed class GrammarNetworkTests
         {
             var alone = Read(network, Segmented.OfForms([sentences[i]]));
             var among = together[text.Starts[i]..text.Starts[i + 1]].Select(g => g with { Head = g.Head < 0 ? -1 : g.Head - text.Starts[i] });
-            alone.ShouldBe(among, $"sentence {i}");
+            alone.SequenceEqual(among).ShouldBeTrue($"sentence {i}");
         }
     }
 
@@ -46,7 +46,7 @@ public sealed class GrammarNetworkTests
         var one = texts.Select(t => Read(network, t)).ToArray();
         var many = texts.AsParallel().AsOrdered().WithDegreeOfParallelism(4).Select(t => Read(network, t)).ToArray();
         for (var i = 0; i < texts.Length; i++)
-            many[i].ShouldBe(one[i], $"text {i}");
+            many[i].SequenceEqual(one[i]).ShouldBeTrue($"text {i}");
     }
 
     [Fact]
