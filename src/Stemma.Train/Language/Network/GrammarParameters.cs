@@ -85,6 +85,20 @@ sealed class GrammarParameters
             table.Step(step, number);
     }
 
+    /// <summary>Begins from a model of the same shape instead of chance.</summary>
+    /// <exception cref="InvalidDataException">It is of another shape, or of other labels or features.</exception>
+    public void Begin(Stream model, string origin)
+    {
+        var (its, itsLabels, tables, weights) = GrammarFile.ReadParts(model, origin);
+        if (its != shape || itsLabels.Tags != labels.Tags || itsLabels.Relations.Length != labels.Relations.Length
+            || !Tables.Index().All(t => tables[t.Index].Rows * t.Item.Columns == t.Item.Values.Length))
+            throw new InvalidDataException($"{origin}: the model is of another shape or of other treebanks; training cannot go on from it.");
+        foreach (var (i, table) in Tables.Index())
+            table.Begin(tables[i]);
+        foreach (var name in weights.Names)
+            weights[name].Data.CopyTo(dense[name].Value.Data, 0);
+    }
+
     /// <summary>Writes the model of the running averages, following the ways of the first treebank.</summary>
     public void Write(Stream stream, int number)
     {

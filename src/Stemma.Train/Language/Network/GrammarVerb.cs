@@ -15,8 +15,9 @@ static class GrammarVerb
         var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "How often the treebanks are gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
+        var from = new Option<string?>("--from") { Description = "A model of the same shape and treebanks to go on from." };
         var set = new Option<string[]>("--set") { Description = "Other widths and rates, as NAME=NUMBER.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, text, dev, output, seed, epochs, set };
+        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, text, dev, output, seed, epochs, from, set };
         command.Aliases.Add("parser");
         command.SetAction((parsed, cancel) =>
         {
@@ -24,19 +25,27 @@ static class GrammarVerb
             {
                 Seed = (ulong)parsed.GetValue(seed), Epochs = parsed.GetValue(epochs),
             };
-            Run(parsed.GetRequiredValue(train), parsed.GetValue(text) ?? [], parsed.GetValue(dev) ?? [], parsed.GetRequiredValue(output), options, Console.Error, cancel);
+            Run(
+                parsed.GetRequiredValue(train), parsed.GetValue(text) ?? [], parsed.GetValue(dev) ?? [], parsed.GetValue(from), parsed.GetRequiredValue(output),
+                options, Console.Error, cancel);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    static void Run(string[] train, string[] text, string[] dev, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
+    static void Run(
+        string[] train, string[] text, string[] dev, string? from, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
     {
         var data = GrammarData.Read(train, text, options.Shape.Context, leastWords: 2, leastAffixes: 2, leastGrams: 3);
         messages.WriteLine($"data {GrammarData.Hash([.. train, .. text])}");
         messages.WriteLine($"{data.Sentences.Length} sentences; known: {string.Join(", ", data.Known.Select(k => k.Length))}; {options}");
         var trees = dev.Select(d => ConlluFile.Read(d).ToArray()).ToArray();
         var trainer = new GrammarTrainer(data, options);
+        if (from is not null)
+        {
+            using var model = File.OpenRead(from);
+            trainer.Parameters.Begin(model, from);
+        }
         var clock = Stopwatch.StartNew();
         trainer.Run(
             (epoch, loss) =>

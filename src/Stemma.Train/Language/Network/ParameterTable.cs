@@ -43,6 +43,15 @@ sealed class ParameterTable
 
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
+    /// <summary>Takes over the rows of a model.</summary>
+    public void Begin(FeatureTable table)
+    {
+        Array.Clear(Values);
+        for (var row = 0; row < table.Rows; row++)
+            table.AddTo(Values.AsSpan(row * Columns, Columns), row, 1);
+        Values.CopyTo(average, 0);
+    }
+
     /// <summary>A worker's gradient.</summary>
     public ReadOnlySpan<float> Gradient(int worker) => gradients[worker];
 

@@ -58,6 +58,13 @@ static class GrammarFile
     /// <inheritdoc cref="GrammarNetwork.Read"/>
     public static GrammarNetwork Read(Stream stream, string origin)
     {
+        var (shape, labels, tables, dense) = ReadParts(stream, origin);
+        return new GrammarNetwork(shape, labels, tables, dense);
+    }
+
+    /// <summary>A network's parts as they were written, for whoever trains it further.</summary>
+    public static (NetworkShape Shape, Labels Labels, FeatureTable[] Tables, DenseWeights Dense) ReadParts(Stream stream, string origin)
+    {
         Span<byte> head = stackalloc byte[8 + 4 + 4 + 32];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < head.Length || !head.StartsWith(Mark))
             throw new InvalidDataException($"{origin}: this is not a grammar model of Stemma.");
@@ -75,7 +82,7 @@ static class GrammarFile
         return Read(reader, body);
     }
 
-    static GrammarNetwork Read(BinaryReader reader, byte[] body)
+    static (NetworkShape, Labels, FeatureTable[], DenseWeights) Read(BinaryReader reader, byte[] body)
     {
         var w = Enumerable.Range(0, 9).Select(_ => reader.ReadInt32()).ToArray();
         var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]);
@@ -94,7 +101,7 @@ static class GrammarFile
                     target[i] = (float)source[i];
                 at += 2 * target.Length;
             }
-        return new GrammarNetwork(shape, labels, tables, dense);
+        return (shape, labels, tables, dense);
     }
 
     static void Write(BinaryWriter writer, FeatureTable table)
