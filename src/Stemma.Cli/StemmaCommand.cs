@@ -17,6 +17,7 @@ public static class StemmaCommand
           stemma compare a.txt b.txt                      what changed between two accounts
           stemma add folder/                              keeps everything in stemma.db
           stemma dates page.html                          the days that "Tuesday" and "last month" mean
+          stemma said page.html                           who says what, quoted or told
           stemma stories                                  the stories of the archive
           stemma report s-52ab -o story.html              the report of one of them
           stemma explain s-52ab/d3                        the evidence behind one row
@@ -40,6 +41,7 @@ public static class StemmaCommand
             ExplainCommand.Build(terminal),
             ParseCommand.Build(terminal),
             ReportCommand.Build(terminal),
+            SaidCommand.Build(terminal),
             VerifyCommand.Build(terminal),
         };
         var command = root.Parse(args);

@@ -7,7 +7,7 @@ using Stemma.Work;
 
 namespace Stemma.Train.Seeds;
 
-/// <summary>The kit of the five seeds: a folder of texts in, a folder of <c>chrome articles stories lineage disagreements .json</c> out.</summary>
+/// <summary>The kit of the five seeds: a folder of texts in, a folder of <c>chrome articles stories lineage quotes disagreements .json</c> out.</summary>
 static class SeedsKit
 {
     /// <summary>Reads the <c>.txt</c> files of a folder as <c>stemma show</c> would, and writes what was found in the kit's form.</summary>
@@ -36,6 +36,7 @@ static class SeedsKit
             SeedLineage.WriteRepeats(json, segments);
         });
 
+        Write("quotes", json => SeedQuotes.Write(json, segments));
         Write("disagreements", json => SeedDisagreements.Write(json, segments, dossiers));
 
         void Write(string kind, Action<Utf8JsonWriter> items, Action<Utf8JsonWriter>? more = null)

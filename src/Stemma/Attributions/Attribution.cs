@@ -9,4 +9,11 @@ namespace Stemma.Attributions;
 /// <param name="Content">What is reported, quotation marks included, in order, apart from each other; never empty.</param>
 /// <param name="Manner">Whether the words are quoted.</param>
 /// <param name="Confidence">How likely the attribution is one, 0 to 1, as the model sees it.</param>
-public sealed record Attribution(TextSpan? Source, TextSpan Cue, ValueList<TextSpan> Content, Manner Manner, double Confidence);
+public sealed record Attribution(TextSpan? Source, TextSpan Cue, ValueList<TextSpan> Content, Manner Manner, double Confidence)
+{
+    /// <summary>
+    /// Attributions that this one reports ("A said that B had promised ..."), in the order of their cues; they have none of their own. What
+    /// is theirs is laid at their door by way of this one's source alone.
+    /// </summary>
+    public ValueList<Attribution> Nested { get; init; } = [];
+}

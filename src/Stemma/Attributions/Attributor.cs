@@ -52,20 +52,46 @@ public static class Attributor
         return drafts;
     }
 
-    // The surest first; one whose cue is part of what another reports is said by that other.
+    // The surest first. One whose cue is part of what another reports is said by that other, and kept as nested in it, unless the two are
+    // joined side by side ("A said ..., while B said ..."): then the other ends where it begins.
     static IEnumerable<Draft> Choose(List<Draft> drafts, UnitText text)
     {
-        var reported = new bool[text.Units.Length];
+        var owner = new Draft?[text.Units.Length]; // whose content a unit is
         var taken = new HashSet<int>(); // cues: a signature may be weighed as one, too
         var kept = new List<Draft>();
         foreach (var draft in drafts.OrderByDescending(d => d.Likely).ThenBy(d => d.Cue))
         {
-            if (draft.Content.Count == 0 || reported[draft.Cue] || !taken.Add(draft.Cue))
+            if (draft.Content.Count == 0 || !taken.Add(draft.Cue))
                 continue;
+            if (owner[draft.Cue] is { } outer)
+            {
+                if (!IsBeside(text, draft.Cue, outer.Cue))
+                {
+                    outer.Nested.Add(draft);
+                    continue;
+                }
+                foreach (var u in outer.EndBefore(draft.First))
+                    owner[u] = null;
+            }
             foreach (var u in draft.Content)
-                reported[u] = true;
+                owner[u] ??= draft;
             kept.Add(draft);
         }
-        return kept.Where(d => !reported[d.Cue]).OrderBy(d => d.Cue);
+        var inner = new HashSet<Draft>(ReferenceEqualityComparer.Instance);
+        foreach (var draft in kept)
+            if (owner[draft.Cue] is { } outer && outer != draft)
+            {
+                if (IsBeside(text, draft.Cue, outer.Cue))
+                    outer.EndBefore(draft.First);
+                else if (inner.Add(draft))
+                    outer.Nested.Add(draft);
+            }
+        return kept.Where(d => d.Content.Count > 0 && !inner.Contains(d)).OrderBy(d => d.Cue);
     }
+
+    // Whether one cue hangs on the other itself, as a clause beside it, not on anything the other reports.
+    static bool IsBeside(UnitText text, int inner, int outer) =>
+        inner > outer && text.Units[inner].Parent == outer && IsJoined(text.Text.Words[text.Units[inner].First].Relation);
+
+    static bool IsJoined(string relation) => relation is "conj" or "advcl" or "parataxis";
 }

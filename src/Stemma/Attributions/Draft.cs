@@ -24,6 +24,24 @@ sealed class Draft
     /// <summary>How likely each unit of the content is part of it.</summary>
     public required List<float> Sure { get; init; }
 
+    /// <summary>Those whose cue is part of the content.</summary>
+    public List<Draft> Nested { get; } = [];
+
+    /// <summary>Its first unit.</summary>
+    public int First => Math.Min(CueWords.First, Math.Min(Source?.First ?? int.MaxValue, Content.Count > 0 ? Content[0] : int.MaxValue));
+
+    /// <summary>Ends the content before a unit, when something is left of it then.</summary>
+    /// <returns>The units that are content no more.</returns>
+    public IReadOnlyList<int> EndBefore(int unit)
+    {
+        var keep = Content.FindIndex(u => u >= unit);
+        if (keep <= 0)
+            return [];
+        var gone = Content.GetRange(keep, Content.Count - keep);
+        Content.RemoveRange(keep, Content.Count - keep);
+        return gone;
+    }
+
     /// <summary>Reads the parts off a row of roles: of several sources the likeliest.</summary>
     public static Draft Of(CueScene scene, float likely, ReadOnlySpan<Role> roles, ReadOnlySpan<float> marginals)
     {
@@ -55,7 +73,10 @@ sealed class Draft
     }
 
     /// <summary>The attribution in spans; null when there is nothing but marks in its content.</summary>
-    public Attribution? Attribution(UnitText text)
+    public Attribution? Attribution(UnitText text) =>
+        Alone(text) is { } whole ? whole with { Nested = Nested.OrderBy(d => d.Cue).Select(d => d.Alone(text)).OfType<Attribution>().ToValueList() } : null;
+
+    Attribution? Alone(UnitText text)
     {
         var spans = new List<TextSpan>();
         int quoted = 0, told = 0;

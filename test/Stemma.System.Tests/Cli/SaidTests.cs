@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace Stemma.System.Tests.Cli;
+
+public sealed class SaidTests : IDisposable
+{
+    const string Row = """{"id":"dam","title":"Dam holds","site":"The Mole","published":"2031-04-10","text":"“The dam will hold until the summer,” said Mayor Ada Quill on Tuesday. “Nobody needs to leave.”\n\nThe builder, Ronan Marsh, insisted that the wall was safe. He denied that the gate had ever been open."}""";
+
+    readonly Shell _shell = new();
+
+    public void Dispose() => _shell.Dispose();
+
+    [Fact]
+    public async Task Every_utterance_has_its_speaker_its_cue_and_its_words()
+    {
+        var (exit, output, error) = await _shell.RunAsync("said", _shell.Write("in/dam.jsonl", Row));
+        (exit, error).ShouldBe((0, ""));
+        output.ShouldStartWith("dam: 3 said, 1 quoted, 0 by speakers unknown\n");
+        output.ShouldContain("  Ada Quill (Mayor Ada Quill): said, Tuesday [direct, neutral 0.80]\n    “The dam will hold until the summer,”\n    “Nobody needs to leave.”\n");
+        output.ShouldContain("insisted [indirect, assertive 0.90]\n    that the wall was safe\n");
+        output.ShouldContain("  Ronan Marsh (He): denied [indirect, denial 0.90]\n");
+    }
+
+    [Fact]
+    public async Task One_speaker_can_be_asked_for()
+    {
+        var (_, output, _) = await _shell.RunAsync("said", "--speaker", "quill", _shell.Write("in/dam.jsonl", Row));
+        output.ShouldContain("Ada Quill");
+        output.ShouldNotContain("Marsh");
+    }
+
+    [Fact]
+    public async Task The_json_has_a_line_for_each_utterance()
+    {
+        var (exit, output, _) = await _shell.RunAsync("said", "--json", _shell.Write("in/dam.jsonl", Row));
+        exit.ShouldBe(0);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(3);
+        using var first = JsonDocument.Parse(lines[0]);
+        string? Of(string key) => first.RootElement.GetProperty(key).GetString();
+        (Of("record"), Of("speaker"), Of("role"), Of("manner"), Of("class")).ShouldBe(("said", "Ada Quill", "Mayor", "direct", "neutral"));
+        first.RootElement.GetProperty("said_when").GetProperty("words").GetString().ShouldBe("Tuesday");
+        first.RootElement.GetProperty("content").GetArrayLength().ShouldBe(2);
+    }
+}
