@@ -65,12 +65,12 @@ public static class Attributor
                 continue;
             if (owner[draft.Cue] is { } outer)
             {
-                if (!IsBeside(text, draft.Cue, outer.Cue))
+                if (JoinOf(text, draft, outer) is not { } join)
                 {
                     outer.Nested.Add(draft);
                     continue;
                 }
-                foreach (var u in outer.EndBefore(draft.First))
+                foreach (var u in outer.EndBefore(join))
                     owner[u] = null;
             }
             foreach (var u in draft.Content)
@@ -81,17 +81,28 @@ public static class Attributor
         foreach (var draft in kept)
             if (owner[draft.Cue] is { } outer && outer != draft)
             {
-                if (IsBeside(text, draft.Cue, outer.Cue))
-                    outer.EndBefore(draft.First);
+                if (JoinOf(text, draft, outer) is { } join)
+                    outer.EndBefore(join);
                 else if (inner.Add(draft))
                     outer.Nested.Add(draft);
             }
         return kept.Where(d => d.Content.Count > 0 && !inner.Contains(d)).OrderBy(d => d.Cue);
     }
 
-    // Whether one cue hangs on the other itself, as a clause beside it, not on anything the other reports.
-    static bool IsBeside(UnitText text, int inner, int outer) =>
-        inner > outer && text.Units[inner].Parent == outer && IsJoined(text.Text.Words[text.Units[inner].First].Relation);
+    // Where a clause beside the other's begins, with the word that joins it; null when it is part of what the other reports. It is beside when
+    // it hangs on the other cue itself, or is set against it: ", while".
+    static int? JoinOf(UnitText text, Draft inner, Draft outer)
+    {
+        if (inner.Cue < outer.Cue)
+            return null;
+        var start = inner.First;
+        var contrasts = false;
+        while (start - 1 > outer.CueWords.Last && (text.Units[start - 1].IsComma || IsJoint(text.Text.Form(text.Units[start - 1].First))))
+            contrasts |= text.Text.Form(text.Units[--start].First) is "while" or "whereas" && text.Units[start - 1].IsComma;
+        return contrasts || (text.Units[inner.Cue].Parent == outer.Cue && IsClause(text.Text.Words[text.Units[inner.Cue].First].Relation)) ? start : null;
+    }
 
-    static bool IsJoined(string relation) => relation is "conj" or "advcl" or "parataxis";
+    static bool IsClause(string relation) => relation is "conj" or "advcl" or "parataxis";
+
+    static bool IsJoint(ReadOnlySpan<char> form) => form is "while" or "whereas" or "but" or "and" or "though" or "although";
 }
