@@ -45,7 +45,7 @@ static class SaidJson
         {
             json.WriteStartObject();
             json.WriteString("words", span.In(text));
-            TimesJson.Span(json, "span", span, points);
+            JsonSpans.Write(json, "span", span, points);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -66,7 +66,7 @@ static class SaidJson
             }
             json.WriteStartObject(key);
             json.WriteString("words", there.In(text));
-            TimesJson.Span(json, "span", there, points);
+            JsonSpans.Write(json, "span", there, points);
             json.WriteEndObject();
         }
     }
