@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Stemma.Attributions;
 using Stemma.Language;
 using Stemma.Texts;
