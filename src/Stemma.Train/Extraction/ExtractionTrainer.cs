@@ -11,6 +11,7 @@ sealed class ExtractionTrainer
     const double Sure = 0.4; // how far from even odds a judgement must be to be taken as a label
     const float OwnWeight = 0.3f;
 
+    static readonly float[] Thresholds = [0.5f, 0.55f, 0.7f];
     static readonly TreeOptions FirstOptions = new();
     static readonly TreeOptions SecondOptions = new(Trees: 120, Leaves: 10, Rate: 0.08, MinWeight: 3, Ridge: 6);
 
@@ -59,6 +60,8 @@ sealed class ExtractionTrainer
         HtmlJudge[] judges = [.. Enumerable.Range(0, Folds).Select(trainer.Fit)];
         texts = [.. pages.Select((p, i) => Text(p, judges[trainer._fold[i]]))];
         messages.WriteLine($"other hosts:  {ExtractionScore.Of(pages, texts)}");
+        foreach (var threshold in Thresholds)
+            messages.WriteLine($"  from {threshold} on: {ExtractionScore.Of(pages, [.. pages.Select((p, i) => Text(p, judges[trainer._fold[i]].At(threshold)))])}");
         var judge = trainer.Fit(-1);
         messages.WriteLine($"same pages:   {ExtractionScore.Of(pages, [.. pages.Select(p => Text(p, judge))])}");
         return judge;
@@ -99,7 +102,11 @@ sealed class ExtractionTrainer
         var wide = new float[_labels.Length * HtmlOpinions.Count];
         for (var i = 0; i < _pages.Count; i++)
             if (_fold[i] != left && _pages[i].Sight is { } sight)
-                HtmlOpinions.Of(sight.Rows, opinions[_start[i].._start[i + 1]], sight.Walk).CopyTo(wide, _start[i] * HtmlOpinions.Count);
+            {
+                var page = new HtmlOpinions(sight.Rows, opinions[_start[i].._start[i + 1]], sight.Walk);
+                for (var line = _start[i]; line < _start[i + 1]; line++)
+                    page.WriteNext(wide.AsSpan(line * HtmlOpinions.Count, HtmlOpinions.Count));
+            }
         return new HtmlJudge(first, BoostedTrees.Fit(new BinnedRows(wide, HtmlOpinions.Count, chosen), own, ownWeights, SecondOptions));
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace Stemma.Accounts;
 
 /// <summary>The numbers for the second model: those of the first, and what the first said of the lines around, of the element, and of what is made alike.</summary>
-static class HtmlOpinions
+sealed class HtmlOpinions
 {
     const int Reach = 4;
 
@@ -12,64 +12,74 @@ static class HtmlOpinions
 
     sealed class Sum
     {
-        public double Weight, Report, Lines, LineReport;
+        public double Weight, Report;
 
         public void Add(double weight, double report)
         {
             Weight += weight;
             Report += weight * report;
-            Lines++;
-            LineReport += report;
         }
     }
 
-    /// <summary>The rows, <see cref="Count"/> numbers each.</summary>
-    public static float[] Of(float[] rows, float[] opinions, HtmlWalk walk)
+    readonly HtmlWalk _walk;
+    readonly float[] _rows, _opinions, _sections;
+    readonly double[] _before, _after;
+    readonly Dictionary<int, Sum> _elements = [];
+    readonly Dictionary<ulong, Sum> _makes = [];
+    readonly int _first, _last;
+    int _previous = -1, _next = -1, _line;
+
+    /// <summary>Sums up what the first model said.</summary>
+    /// <param name="rows">The numbers that it saw, see <see cref="HtmlFeatures"/>.</param>
+    /// <param name="opinions">The probability that it gave each line.</param>
+    /// <param name="walk">The page.</param>
+    public HtmlOpinions(float[] rows, float[] opinions, HtmlWalk walk)
     {
+        (_rows, _opinions, _walk) = (rows, opinions, walk);
         var lines = walk.Lines;
-        var elements = new Dictionary<int, Sum>();
-        var makes = new Dictionary<ulong, Sum>();
         for (var i = 0; i < lines.Count; i++)
         {
             var element = lines[i].Element;
             for (int at = element, up = 0; at >= 0 && up < 4; at = walk.Elements[at].Parent, up++)
-                SumOf(elements, at).Add(lines[i].Text, opinions[i]);
-            SumOf(makes, walk.Elements[element].Make).Add(lines[i].Text, opinions[i]);
+                SumOf(_elements, at).Add(lines[i].Text, opinions[i]);
+            SumOf(_makes, walk.Elements[element].Make).Add(lines[i].Text, opinions[i]);
         }
-        var sections = Sections(walk, opinions);
-        var (before, after) = (Mass(lines, opinions, 1), Mass(lines, opinions, -1));
-        int first = Array.FindIndex(opinions, o => o >= 0.5f), last = Array.FindLastIndex(opinions, o => o >= 0.5f);
-        var wide = new float[lines.Count * Count];
-        int previous = -1, next = -1;
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (next <= i)
-                for (next = i + 1; next < lines.Count && opinions[next] < 0.5f; next++) ;
-            rows.AsSpan(i * HtmlFeatures.Count, HtmlFeatures.Count).CopyTo(wide.AsSpan(i * Count));
-            var row = new FeatureRow(wide.AsSpan(i * Count + HtmlFeatures.Count, Count - HtmlFeatures.Count));
-            for (var other = i - Reach; other <= i + Reach; other++)
-                row.Add(other < 0 || other >= lines.Count ? -1 : opinions[other]);
-            for (int at = lines[i].Element, up = 0; up < 4; at = at < 0 ? -1 : walk.Elements[at].Parent, up++)
-                if (at < 0)
-                    row.Add(-1);
-                else
-                    AddRest(ref row, elements[at], lines[i].Text, opinions[i]);
-            AddRest(ref row, makes[walk.Elements[lines[i].Element].Make], lines[i].Text, opinions[i]);
-            row.AddLog(before[i]);
-            row.AddLog(after[i]);
-            row.AddShare(before[i], before[i] + after[i]);
-            row.Add(first < 0 ? -500 : Math.Clamp(i - first, -100, 100));
-            row.Add(last < 0 ? -500 : Math.Clamp(i - last, -100, 100));
-            row.Add(previous < 0 ? 100 : Math.Min(100, i - previous));
-            row.Add(next >= lines.Count ? 100 : Math.Min(100, next - i));
-            row.Add(sections[i]);
-            row.Add(previous >= 0 && walk.Elements[lines[previous].Element].Parent == walk.Elements[lines[i].Element].Parent);
-            row.Add(next < lines.Count && walk.Elements[lines[next].Element].Parent == walk.Elements[lines[i].Element].Parent);
-            if (opinions[i] >= 0.5f)
-                previous = i;
-        }
-        return wide;
+        _sections = Sections(walk, opinions);
+        (_before, _after) = (Mass(lines, opinions, 1), Mass(lines, opinions, -1));
+        (_first, _last) = (Array.FindIndex(opinions, o => o >= 0.5f), Array.FindLastIndex(opinions, o => o >= 0.5f));
     }
+
+    /// <summary>Writes the <see cref="Count"/> numbers of the next line, from the first on.</summary>
+    public void WriteNext(Span<float> numbers)
+    {
+        var (i, lines) = (_line++, _walk.Lines);
+        if (_next <= i)
+            for (_next = i + 1; _next < lines.Count && _opinions[_next] < 0.5f; _next++) ;
+        _rows.AsSpan(i * HtmlFeatures.Count, HtmlFeatures.Count).CopyTo(numbers);
+        var row = new FeatureRow(numbers[HtmlFeatures.Count..]);
+        for (var other = i - Reach; other <= i + Reach; other++)
+            row.Add(other < 0 || other >= lines.Count ? -1 : _opinions[other]);
+        for (int at = lines[i].Element, up = 0; up < 4; at = at < 0 ? -1 : _walk.Elements[at].Parent, up++)
+            if (at < 0)
+                row.Add(-1);
+            else
+                AddRest(ref row, _elements[at], lines[i].Text, _opinions[i]);
+        AddRest(ref row, _makes[_walk.Elements[lines[i].Element].Make], lines[i].Text, _opinions[i]);
+        row.AddLog(_before[i]);
+        row.AddLog(_after[i]);
+        row.AddShare(_before[i], _before[i] + _after[i]);
+        row.Add(_first < 0 ? -500 : Math.Clamp(i - _first, -100, 100));
+        row.Add(_last < 0 ? -500 : Math.Clamp(i - _last, -100, 100));
+        row.Add(_previous < 0 ? 100 : Math.Min(100, i - _previous));
+        row.Add(_next >= lines.Count ? 100 : Math.Min(100, _next - i));
+        row.Add(_sections[i]);
+        row.Add(_previous >= 0 && SameParent(_previous, i));
+        row.Add(_next < lines.Count && SameParent(_next, i));
+        if (_opinions[i] >= 0.5f)
+            _previous = i;
+    }
+
+    bool SameParent(int line, int other) => _walk.Elements[_walk.Lines[line].Element].Parent == _walk.Elements[_walk.Lines[other].Element].Parent;
 
     static Sum SumOf<T>(Dictionary<T, Sum> sums, T key) where T : notnull
     {

@@ -10,11 +10,11 @@ static class HtmlReader
         if (sight.Cut > 0)
             notices.Add($"{sight.Cut} tags are too many, nest too deep or hold too many attributes, and were passed over");
         var (about, walk, text) = (sight.About, sight.Walk, sight.Text);
-        var report = judge.Judge(sight.Rows, walk);
-        var any = Array.Exists(report, r => r >= HtmlJudge.Threshold); // else a page of a few words: density and wording decide
+        var report = sight.Rows.Length == 0 ? [] : judge.Judge(sight.Rows, walk);
+        var any = Array.Exists(report, r => r >= judge.Threshold); // else a page of a few words, or of thousands of lines: density and wording decide
         var lines = new List<Line>(walk.Lines.Count);
         for (var i = 0; i < walk.Lines.Count; i++)
-            lines.Add(any ? Typed(sight, i, report[i] >= HtmlJudge.Threshold) : Dense(sight, i));
+            lines.Add(any ? Typed(sight, i, report[i] >= judge.Threshold) : Dense(sight, i));
         var headline = HtmlHeadlines.Mark(lines, walk, sight.Content, text, about.Titles);
         var byline = headline.Count > 0 ? HtmlBylines.Mark(lines, text, about.Facts.Authors) : null;
         return new Transcript(label, text, lines, walk.Builder.Runs, about.Facts with { Byline = byline }) { Generator = about.Generator };

@@ -8,10 +8,12 @@ namespace Stemma.Accounts;
 /// <param name="Walk">Its lines and elements.</param>
 /// <param name="Text">Its visible text.</param>
 /// <param name="Content">Where the report seems to stand, by density and names alone.</param>
-/// <param name="Rows">The numbers by which each line is judged, see <see cref="HtmlFeatures"/>.</param>
+/// <param name="Rows">The numbers by which each line is judged, see <see cref="HtmlFeatures"/>; none where there are thousands.</param>
 /// <param name="Cut">How many tags were beyond reason and passed over.</param>
 sealed record HtmlSight(HtmlFacts About, HtmlWalk Walk, string Text, HtmlContent Content, float[] Rows, int Cut)
 {
+    const int MaxLines = 8000; // beyond these a page is a table or an attack
+
     static readonly HtmlParserOptions Options = new() { IsScripting = false, MaximumDepth = 300, SkipComments = true };
 
     /// <summary>Parses a page; O(length).</summary>
@@ -24,7 +26,7 @@ sealed record HtmlSight(HtmlFacts About, HtmlWalk Walk, string Text, HtmlContent
         var text = walk.Builder.ToString();
         var content = HtmlContent.Of(walk, text);
         var (titles, descriptions) = Head(document);
-        var rows = HtmlFeatures.Of(walk, content, text, HtmlWitness.OfBody(source), HtmlWitness.Of(titles), HtmlWitness.Of(descriptions));
+        var rows = walk.Lines.Count > MaxLines ? [] : HtmlFeatures.Of(walk, content, text, HtmlWitness.OfBody(source), HtmlWitness.Of(titles), HtmlWitness.Of(descriptions));
         return new HtmlSight(about, walk, text, content, rows, scan.Cut);
     }
 

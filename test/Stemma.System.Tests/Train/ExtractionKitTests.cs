@@ -15,7 +15,7 @@ public sealed class ExtractionKitTests
         try
         {
             Directory.CreateDirectory(Path.Combine(folder, "html"));
-            Pack("harbour", """
+            Pack(Path.Combine(folder, "html"), "harbour", """
                 <html><head><title>Harbour wall gives way</title><meta property="article:published_time" content="2031-03-04T08:00:00Z">
                 <meta property="og:site_name" content="The Quay"></head><body><nav><a href="/">Home</a> <a href="/w">World</a></nav>
                 <h1>Harbour wall gives way</h1>
@@ -23,7 +23,7 @@ public sealed class ExtractionKitTests
                 <p>The harbour master said that nobody was hurt, that the wall had been watched for weeks, and that stone was on its way.</p>
                 </body></html>
                 """);
-            Pack("nothing", "<html><body></body></html>");
+            Pack(Path.Combine(folder, "html"), "nothing", "<html><body></body></html>");
             var output = Path.Combine(folder, "predictions.json");
             using var messages = new StringWriter();
             Kits.Predict("body", new KitRun(folder, output, false, null, default), messages).ShouldBe(0);
@@ -42,11 +42,11 @@ public sealed class ExtractionKitTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
 
-        void Pack(string id, string page)
-        {
-            using var packed = new GZipStream(File.Create(Path.Combine(folder, "html", id + ".html.gz")), CompressionMode.Compress);
-            packed.Write(Encoding.UTF8.GetBytes(page));
-        }
+    internal static void Pack(string folder, string id, string page)
+    {
+        using var packed = new GZipStream(File.Create(Path.Combine(folder, id + ".html.gz")), CompressionMode.Compress);
+        packed.Write(Encoding.UTF8.GetBytes(page));
     }
 }
