@@ -11,7 +11,7 @@ sealed class ExtractionTrainer
     const double Sure = 0.4; // how far from even odds a judgement must be to be taken as a label
     const float OwnWeight = 0.3f;
 
-    static readonly float[] Thresholds = [0.5f, 0.55f, 0.7f];
+    static readonly float[] Thresholds = [0.5f, 0.6f, 0.7f];
     static readonly TreeOptions FirstOptions = new();
     static readonly TreeOptions SecondOptions = new(Trees: 120, Leaves: 10, Rate: 0.08, MinWeight: 3, Ridge: 6);
 

@@ -12,6 +12,8 @@ static class CaptionTest
         "photo courtesy", "photos courtesy", "image courtesy", "picture courtesy", "(courtesy", "(image", "photograph:", "credit:", "(illustration", "bloomberg via", "anadolu via",
     ], StringComparison.OrdinalIgnoreCase);
 
+    static readonly SearchValues<char> Capitals = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZ/.- ");
+
     static readonly string[] Months =
     [
         "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
@@ -19,7 +21,7 @@ static class CaptionTest
     ];
 
     /// <summary>Whether the line is surely a caption: it ends in a picture's credit, or begins as photo agencies begin.</summary>
-    public static bool IsCaption(ReadOnlySpan<char> line) => line.Length <= 900 && (EndsInCredit(line) || IsSlug(line) || IsFile(line));
+    public static bool IsCaption(ReadOnlySpan<char> line) => line.Length <= 900 && (EndsInCredit(line) || EndsInCapitals(line) || IsSlug(line) || IsFile(line));
 
     /// <summary>Whether the last words name a photographer or photo agency in brackets or after a slash.</summary>
     public static bool EndsInCredit(ReadOnlySpan<char> line)
@@ -32,6 +34,17 @@ static class CaptionTest
         var after = tail[mark..].TrimEnd(" .)]\"”");
         return line[^1] is ')' or ']' or not ('.' or '”' or '"' or '!' or '?') && after.IndexOf(". ") < 0
             || line[^1] == '.' && tail.TrimEnd(" .") is [.., ')' or ']'] && tail[mark..].IndexOf(") ") < 0;
+    }
+
+    // A sentence, then "ANN LUND/NORTHERN PRESS AGENCY".
+    static bool EndsInCapitals(ReadOnlySpan<char> line)
+    {
+        var stop = line.LastIndexOf(". ");
+        if (stop < 20)
+            return false;
+        var credit = line[(stop + 2)..].Trim();
+        return credit.Length is >= 7 and <= 60 && credit.IndexOf('/') is > 2 and var slash && slash < credit.Length - 2
+            && credit.IndexOfAnyExcept(Capitals) < 0;
     }
 
     /// <summary>"FILE - …", "File photo: …".</summary>

@@ -103,7 +103,8 @@ public sealed class ExtractionTrainingTests
         try
         {
             var html = Directory.CreateDirectory(Path.Combine(folder, "body", "html")).FullName;
-            using (var gold = new Utf8JsonWriter(File.Create(Path.Combine(folder, "body", "gold.json"))))
+            using (var file = File.Create(Path.Combine(folder, "body", "gold.json")))
+            using (var gold = new Utf8JsonWriter(file))
             {
                 gold.WriteStartObject();
                 for (var i = 0; i < 12; i++)
