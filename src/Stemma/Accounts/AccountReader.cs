@@ -99,7 +99,8 @@ public static class AccountReader
         if (capture.MediaType != MediaTypes.JsonRow && draft.NextReport(-1) < 0 && !PageRescue.Mark(draft))
             return new Rejected(capture.Origin, 0, "there is no report on this page: nothing but headings, menus, notices and the like", "Leave it out, or give the page with its text") { Page = PageKind.Empty };
         EntryFinder.Mark(draft, page.Facts.Published ?? page.Facts.Updated, EntryClaims.Of(markup));
-        return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.ToValueList());
+        IEnumerable<string> evasions = EvasionFinder.Notice(page.Text) is { } evasion ? [evasion] : [];
+        return new Page(PageAssembler.Accounts(draft, PageCutter.Seams(draft), page, capture.Id), decoded.Charset, notices.Concat(evasions).ToValueList());
     }
 
     static Rejected Refused(Capture capture, (PageKind Kind, string Reason) verdict) =>

@@ -40,6 +40,9 @@ public static class TextKey
         return Latin(unit) is var latin and not '\0' ? latin : char.ToLowerInvariant(unit);
     }
 
+    /// <summary>Whether a letter of the Cyrillic or Greek alphabet looks like a Latin one.</summary>
+    public static bool IsLookAlike(char unit) => Latin(unit) != '\0';
+
     static string OfAny(ReadOnlySpan<char> word)
     {
         var marks = new StringBuilder(word.Length);
