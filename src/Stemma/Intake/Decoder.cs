@@ -26,7 +26,7 @@ public static class Decoder
         var damage = Utf8Damage.Of(body.Span);
         var notices = new List<string>();
         (string Label, int Offset)? sent = declared is not null ? (declared, 0) : null;
-        foreach (var said in new[] { sent, mediaType == MediaTypes.Html ? HtmlCharset.Declared(body.Span) : null })
+        foreach (var said in new[] { sent, mediaType == MediaTypes.Html ? HtmlCharset.Declared(body.Span, whole: !damage.IsUtf8) : null })
         {
             if (said is not var (label, at))
                 continue;

@@ -2,15 +2,24 @@ using System.Text;
 
 namespace Stemma.Intake;
 
-/// <summary>Finds what character set a page says it is in (WHATWG HTML, 13.2.3.2: prescan a byte stream), and an XML declaration's.</summary>
+/// <summary>
+/// Finds what character set a page says it is in (WHATWG HTML, 13.2.3.2: prescan a byte stream; 13.2.3.4: a declaration met later), and an
+/// XML declaration's.
+/// </summary>
 static class HtmlCharset
 {
-    const int Head = 1024;
+    const int Prescan = 1024;
+    const int Head = 65_536;
 
-    /// <summary>The label as the page has it and the byte it stands at, looked for in the first 1,024 bytes; null when there is none.</summary>
-    public static (string Label, int Offset)? Declared(ReadOnlySpan<byte> page)
+    /// <summary>The label as the page has it and the byte it stands at; null when there is none.</summary>
+    /// <param name="page">The bytes.</param>
+    /// <param name="whole">
+    /// Whether to look through the whole head, 64 KB at most, as browsers do once they meet the declaration there: archives and scripts
+    /// push it down. Else in the first 1,024 bytes.
+    /// </param>
+    public static (string Label, int Offset)? Declared(ReadOnlySpan<byte> page, bool whole)
     {
-        var head = page[..Math.Min(Head, page.Length)];
+        var head = page[..Math.Min(whole ? Head : Prescan, page.Length)];
         var text = Encoding.Latin1.GetString(head); // one character a byte
         if (text.StartsWith("<?xml", StringComparison.Ordinal) && text.IndexOf("?>", StringComparison.Ordinal) is var close and > 0
             && Attribute(text, 5, close, "encoding") is { } declared)
@@ -26,6 +35,16 @@ static class HtmlCharset
                 continue;
             }
             var end = TagEnd(text, at);
+            if (StartsWith(text, at, "<body"))
+                return null;
+            if (StartsWith(text, at, "<script"))
+            {
+                // What a script would write is not the page's word.
+                at = text.IndexOf("</script", end, StringComparison.OrdinalIgnoreCase) + 1;
+                if (at == 0)
+                    return null;
+                continue;
+            }
             if (StartsWith(text, at, "<meta") && at + 5 < text.Length && (char.IsWhiteSpace(text[at + 5]) || text[at + 5] == '/'))
             {
                 if (Attribute(text, at + 5, end, "charset") is { } charset)

@@ -50,12 +50,25 @@ public sealed class DecoderTests
     }
 
     [Fact]
-    public void What_is_declared_after_the_first_1024_bytes_or_in_a_plain_text_is_not_followed()
+    public void What_is_declared_late_in_the_head_is_followed_where_the_bytes_are_not_utf8()
     {
-        var late = Encoding.ASCII.GetBytes(new string(' ', 1020) + "<meta charset=koi8-r>");
-        Read([.. late, 0xC1], MediaTypes.Html).Basis.ShouldNotBe(CharsetBasis.Declared);
-        Read([.. "<meta charset=koi8-r> "u8, 0xE9, .. " x"u8]).Charset.ShouldBe("windows-1252");
+        var archived = Encoding.ASCII.GetBytes("<script>document.write('<meta charset=euc-jp>')</script>" + new string(' ', 5000) + "<meta charset=koi8-r><body>");
+        var read = Read([.. archived, 0xC1], MediaTypes.Html);
+        (read.Charset, read.Basis).ShouldBe(("koi8-r", CharsetBasis.Declared));
+        Read([.. archived, .. "ü"u8], MediaTypes.Html).Charset.ShouldBe("utf-8");
     }
+
+    [Theory]
+    [InlineData("<body><meta charset=koi8-r>")]
+    [InlineData("<script>var a = 1; <meta charset=koi8-r>")]
+    public void What_is_declared_in_the_body_or_in_a_script_is_not_followed(string head)
+    {
+        Read([.. Encoding.ASCII.GetBytes(head), 0xC1], MediaTypes.Html).Basis.ShouldNotBe(CharsetBasis.Declared);
+    }
+
+    [Fact]
+    public void What_a_plain_text_says_of_character_sets_is_text() =>
+        Read([.. "<meta charset=koi8-r> "u8, 0xE9, .. " x"u8]).Charset.ShouldBe("windows-1252");
 
     [Fact]
     public void A_page_that_calls_itself_latin1_but_is_utf8_is_read_as_utf8_and_that_is_reported()
