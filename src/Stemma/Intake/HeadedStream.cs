@@ -1,7 +1,7 @@
 namespace Stemma.Intake;
 
 /// <summary>Bytes already read, then the rest of the stream they were read from, then some more bytes; counts what it gave. Only for reading on.</summary>
-sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest, ReadOnlyMemory<byte> tail) : Stream
+sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest, ReadOnlyMemory<byte> tail) : ReadingStream
 {
     ReadOnlyMemory<byte> _head = head, _tail = tail;
     bool _ended;
@@ -30,24 +30,4 @@ sealed class HeadedStream(ReadOnlyMemory<byte> head, Stream rest, ReadOnlyMemory
         from = from[count..];
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

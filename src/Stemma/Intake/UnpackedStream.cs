@@ -6,7 +6,7 @@ namespace Stemma.Intake;
 /// Unpacks gzip or brotli without trusting it: stops at a ratio that no text has, and says when gzip was cut short, which the platform passes over in
 /// silence. To know, a member of our own is put behind the last: it is met whole only if all before it was whole.
 /// </summary>
-sealed class UnpackedStream : Stream
+sealed class UnpackedStream : ReadingStream
 {
     /// <summary>How often packed bytes may be packed again.</summary>
     public const int MaxDepth = 2;
@@ -118,24 +118,4 @@ sealed class UnpackedStream : Stream
             _unpacker.Dispose();
         base.Dispose(disposing);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
