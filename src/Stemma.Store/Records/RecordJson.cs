@@ -26,7 +26,7 @@ namespace Stemma.Store.Records;
         typeof(SpanListConverter), typeof(OriginRunListConverter), typeof(BlockListConverter), typeof(HashListConverter),
         typeof(ValueListConverter<string>), typeof(ValueListConverter<AccountId>), typeof(ValueListConverter<Credit>), typeof(ValueListConverter<Entry>), typeof(ValueListConverter<FactClaim>),
         typeof(ValueListConverter<Passage>), typeof(ValueListConverter<Witness>), typeof(ValueListConverter<ExemplarRun>),
-        typeof(ValueListConverter<StemmaNode>), typeof(ValueListConverter<Edge>), typeof(ValueListConverter<Lineage>),
+        typeof(ValueListConverter<StemmaNode>), typeof(ValueListConverter<Edge>), typeof(ValueListConverter<Reason>), typeof(ValueListConverter<Citation>), typeof(ValueListConverter<Alternative>), typeof(ValueListConverter<Lineage>),
         typeof(ValueListConverter<LineageRun>), typeof(ValueListConverter<Drift>), typeof(ValueListConverter<Attestation>),
         typeof(ValueListConverter<Reading<string>>), typeof(ValueListConverter<Locus<string>>),
     ])]

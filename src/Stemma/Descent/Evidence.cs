@@ -12,6 +12,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
     const double Undecided = 0.75;
     const int MostNamed = 24;
     const int MostCompared = 40;
+    const int MostCited = 4;
 
     readonly Samples _samples = new(solution.Matrix, family, accounts, table);
 
@@ -26,19 +27,19 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
     public Archetype Archetype(int node, string name)
     {
         var children = solution.Tree.ChildrenOf(node);
-        var why = new List<string>();
+        var why = new List<Reason>();
         var states = solution.Tree.States;
         if (solution.Tree.Parents[node] >= 0 && solution.Tree.Parents[node] is var parent)
         {
             var shared = _samples.Where(i => states[node][i] != states[parent][i]
                 && children.Count(c => states[c][i] == states[node][i]) > 1);
             if (shared.Count > 0)
-                why.Add($"{Names(children)} share {Readings(shared)} that {nameOf(parent)} has not{_samples.Such(shared, children)}.");
+                why.Add(Because($"{Names(children)} share {Readings(shared)} that {nameOf(parent)} has not{{0}}.", _samples.Such(shared, children)));
         }
         for (var i = 0; i < Math.Min(MostCompared, children.Length) && why.Count < 6; i++)
             for (var j = i + 1; j < Math.Min(MostCompared, children.Length) && why.Count < 6; j++)
-                if (Neither(node, children[i], children[j]) is { } sentence)
-                    why.Add(sentence);
+                if (Neither(node, children[i], children[j]) is { } reason)
+                    why.Add(reason);
         why.AddRange(Datelines(children));
         var agency = solution.Tree.Parents[node] < 0 ? CreditedAgency.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
         if (agency is { } named)
@@ -49,7 +50,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
     }
 
     // Who drops a dateline is an editor; nobody puts one to a text that came without.
-    IEnumerable<string> Datelines(int[] children)
+    IEnumerable<Reason> Datelines(int[] children)
     {
         var row = Array.IndexOf(solution.Matrix.Kinds, RowKind.Dateline);
         if (row < 0)
@@ -57,11 +58,12 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         var with = children.Where(c => solution.Tree.States[c][row] != Gap).ToArray();
         var without = children.Except(with).ToArray();
         if (with.Length > 0 && without.Length > 0)
-            yield return $"{List(with)} {(with.Length == 1 ? "has" : "have")} a dateline that {List(without)} {(without.Length == 1 ? "lacks" : "lack")}: "
-                + "a dateline is dropped in copying, hardly ever added.";
+            yield return new Reason(
+                $"{List(with)} {(with.Length == 1 ? "has" : "have")} a dateline that {List(without)} {(without.Length == 1 ? "lacks" : "lack")}: a dateline is dropped in copying, hardly ever added.",
+                [.. with.Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]]).Where(a => a.Facts.Dateline is not null).Take(MostCited).Select(a => new Citation(a.Id, a.Facts.Dateline!.Value))]); // just asked
     }
 
-    string? Neither(int lost, int a, int b)
+    Reason? Neither(int lost, int a, int b)
     {
         var onlyA = Against(lost, a, b);
         var onlyB = Against(lost, b, a);
@@ -70,10 +72,10 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         if (onlyA.Count == 0 || onlyB.Count == 0)
         {
             var (faithful, free, rows) = onlyB.Count == 0 ? (a, b, onlyA) : (b, a, onlyB);
-            return $"{nameOf(faithful)} does not come from {nameOf(free)}: it kept {Readings(rows)} that {nameOf(free)} changed or left out{_samples.Such(rows, [faithful])}.";
+            return Because($"{nameOf(faithful)} does not come from {nameOf(free)}: it kept {Readings(rows)} that {nameOf(free)} changed or left out{{0}}.", _samples.Such(rows, [faithful, free]));
         }
-        return $"Neither of {nameOf(a)} and {nameOf(b)} comes from the other: {nameOf(b)} has changed or left out {Readings(onlyA)} that {nameOf(a)} kept{_samples.Such(onlyA, [a])}, "
-            + $"and {nameOf(a)} {Readings(onlyB)} that {nameOf(b)} kept{_samples.Such(onlyB, [b])}.";
+        return Because($"Neither of {nameOf(a)} and {nameOf(b)} comes from the other: {nameOf(b)} has changed or left out {Readings(onlyA)} that {nameOf(a)} kept{{0}}, and {nameOf(a)} {Readings(onlyB)} that {nameOf(b)} kept{{1}}.",
+            _samples.Such(onlyA, [a, b]), _samples.Such(onlyB, [b, a]));
     }
 
     // Where the one has what the original had and the other has not.
@@ -81,7 +83,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         solution.Tree.States[keeps][i] == solution.Tree.States[original][i] && solution.Tree.States[original][i] != Gap
         && solution.Tree.States[changes][i] != solution.Tree.States[keeps][i]);
 
-    IEnumerable<string> Why(int p, int c, ChangeCount change)
+    IEnumerable<Reason> Why(int p, int c, ChangeCount change)
     {
         var states = solution.Tree.States;
         var root = solution.Tree.Root;
@@ -89,19 +91,19 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         {
             var shared = _samples.Where(i => states[p][i] == states[c][i] && states[p][i] != states[root][i]);
             if (shared.Count > 0)
-                yield return $"{nameOf(c)} has {Readings(shared)} of {nameOf(p)} that the other texts have not{_samples.Such(shared, [c, p])}.";
+                yield return Because($"{nameOf(c)} has {Readings(shared)} of {nameOf(p)} that the other texts have not{{0}}.", _samples.Such(shared, [c, p]));
         }
         var against = _samples.Where(i => states[c][i] == states[root][i] && states[c][i] != Gap && states[p][i] != states[c][i]);
         yield return against.Count == 0
             ? $"{nameOf(p)} lacks nothing that {nameOf(c)} has of the common text."
-            : $"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{_samples.Such(against, [c])}.";
+            : Because($"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{{0}}.", _samples.Such(against, [c, p]));
         var back = _samples.Where(i => states[c][i] != states[p][i] && states[p][i] != Gap);
         var below = solution.Tree.Below(c);
         var kept = back.Where(i => Enumerable.Range(0, family.Witnesses.Length).Any(w => w != p && !below.Contains(w) && states[w][i] == states[p][i])).ToList();
         if (kept.Count > 0)
-            yield return $"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{_samples.Such(kept, [p, .. Enumerable.Range(0, family.Witnesses.Length)])}.";
+            yield return Because($"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{{0}}.", _samples.Such(kept, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         else if (back.Count > 0)
-            yield return $"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{_samples.Such(back, [p, .. Enumerable.Range(0, family.Witnesses.Length)])}.";
+            yield return Because($"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{{0}}.", _samples.Such(back, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         if (TimeOf(p, c) is { } time)
             yield return time;
         if (solution.Signs.Length > 0)
@@ -132,6 +134,10 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         : string.Join(", ", nodes[..^1].Select(nameOf)) + " and " + nameOf(nodes[^1]);
 
     string List(int[] nodes) => nodes.Length == 1 ? nameOf(nodes[0]) : Names(nodes);
+
+    // {0}, {1} … are where the samples stand.
+    static Reason Because(string sentence, params Sample[] samples) =>
+        new(string.Format(CultureInfo.InvariantCulture, sentence, [.. samples.Select(s => s.Said)]), samples.SelectMany(s => s.Cites).Distinct().ToValueList());
 
     static string Readings(List<int> rows) =>
         rows.Count == 1 ? "a reading" : string.Create(CultureInfo.InvariantCulture, $"{rows.Count} readings");

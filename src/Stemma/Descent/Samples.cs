@@ -9,6 +9,7 @@ namespace Stemma.Descent;
 sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, CollationTable table)
 {
     const int MostWords = 8;
+    const int MostCited = 4;
 
     /// <summary>The word rows of the matrix for which the condition holds.</summary>
     public List<int> Where(Predicate<int> holds)
@@ -20,8 +21,11 @@ sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, Co
         return rows;
     }
 
-    /// <summary><c>, such as “…”</c> with the longest run of the rows that one of the nodes attests; numbers and names go first. Empty when none does.</summary>
-    public string Such(List<int> rows, int[] nodes)
+    /// <summary>
+    /// <c>, such as “…”</c> with the longest run of the rows that one of the nodes attests; numbers and names go first. The others'
+    /// words in the same place are cited too. Nothing when none attests any.
+    /// </summary>
+    public Sample Such(List<int> rows, int[] nodes)
     {
         foreach (var node in nodes)
         {
@@ -37,13 +41,17 @@ sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, Co
                     (start, length, best) = (i, j - i, weight);
                 i = j;
             }
-            if (start >= 0 && Words(node, rows, start, length) is { Length: > 0 })
-                return $", such as “{Words(node, rows, start, length)}”";
+            if (start < 0 || Words(node, rows, start, length) is not { } words)
+                continue;
+            var others = nodes.Where(v => v != node && v < family.Witnesses.Length).Select(v => Words(v, rows, start, length)).OfType<Citation>();
+            return new Sample($", such as “{words.Span.In(TextOf(node)).ToString().ReplaceLineEndings(" ")}”", [.. others.Prepend(words).Distinct().Take(MostCited)]);
         }
-        return "";
+        return new Sample("", []);
     }
 
-    string Words(int node, List<int> rows, int start, int length)
+    string TextOf(int node) => accounts[family.Witnesses[node]].Text;
+
+    Citation? Words(int node, List<int> rows, int start, int length)
     {
         var witness = family.Witnesses[node];
         TextSpan? all = null;
@@ -56,6 +64,6 @@ sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, Co
             all = TextSpan.FromTo(all?.Start ?? span.Start, span.End);
             words++;
         }
-        return all is { } found ? found.In(accounts[witness].Text).ToString().ReplaceLineEndings(" ") : "";
+        return all is { } found ? new Citation(accounts[witness].Id, found) : null;
     }
 }

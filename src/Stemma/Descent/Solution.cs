@@ -12,17 +12,29 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree)
     /// <summary>How many bits make one alternative twice… e times as unlikely as another: the costs are rough, so they are believed by halves.</summary>
     internal const double Temper = 4;
 
+    /// <summary>Alternatives less likely than this are not told.</summary>
+    const double LeastTold = 0.05;
+
     /// <summary>The probability of the node's arrow against all others it could have in this tree.</summary>
     public double Probability(int node)
     {
         if (Weighed.Length > 0)
             return Weighed[node];
+        return 1 / (1 + Others(node).Sum(o => o.Weight));
+    }
+
+    /// <summary>Other nodes the node may have been copied from, likeliest first, none below <see cref="LeastTold"/>.</summary>
+    public IEnumerable<(int Exemplar, double Probability)> Alternatives(int node) =>
+        Weighed.Length > 0 ? [] : Others(node).Select(o => (o.Exemplar, Probability: o.Weight * Probability(node)))
+            .Where(o => o.Probability >= LeastTold).OrderByDescending(o => o.Probability).ThenBy(o => o.Exemplar);
+
+    // How likely the others are for each time that the parent is.
+    IEnumerable<(int Exemplar, double Weight)> Others(int node)
+    {
         var below = Tree.Below(node);
         var parent = Tree.Parents[node];
-        var others = 0d;
         for (var v = 0; v < Tree.Nodes; v++)
             if (!below.Contains(v) && v != parent)
-                others += Math.Exp((Tree.Costs[parent, node] - Tree.Costs[v, node]) / Temper);
-        return 1 / (1 + others);
+                yield return (v, Math.Exp((Tree.Costs[parent, node] - Tree.Costs[v, node]) / Temper));
     }
 }

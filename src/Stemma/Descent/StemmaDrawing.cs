@@ -45,7 +45,10 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table)
             var parent = Closes(number, tree.Parents[v], v) ? tree.Root : tree.Parents[v];
             if (parent == v || Closes(number, parent, v))
                 continue;
-            var edge = evidence.Edge(parent, v, number[parent], number[v]);
+            var edge = evidence.Edge(parent, v, number[parent], number[v]) with
+            {
+                Alternatives = solution.Alternatives(v).Where(a => a.Exemplar != parent).Select(a => new Alternative(number[a.Exemplar], a.Probability)).ToValueList(),
+            };
             if (_edges.TryGetValue((edge.Copy, edge.Exemplar), out var drawn))
                 edge = drawn with { Share = Math.Min(1, drawn.Share + edge.Share), Probability = Math.Max(drawn.Probability, edge.Probability) };
             else if (_above.TryGetValue(edge.Copy, out var above))

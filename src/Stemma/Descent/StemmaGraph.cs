@@ -7,9 +7,9 @@ namespace Stemma.Descent;
 /// <summary>A lost original the graph needs: the wire copy nobody captured.</summary>
 /// <param name="Name">A Greek letter, unique in its graph: <c>α</c>, <c>β</c>, …</param>
 /// <param name="Agency">Whose text it was, when credits or datelines of its descendants say so: <c>AP</c>; null when nothing does.</param>
-/// <param name="Why">The evidence that it existed, in plain sentences with sigla.</param>
+/// <param name="Why">The evidence that it existed.</param>
 /// <param name="Text">Its text as far as its descendants let it be put together.</param>
-public sealed record Archetype(string Name, string? Agency, ValueList<string> Why, Exemplar Text);
+public sealed record Archetype(string Name, string? Agency, ValueList<Reason> Why, Exemplar Text);
 
 /// <summary>A node of the stemma: a witness or a lost original; exactly one of the two is set.</summary>
 /// <param name="Account">The witness; null for a lost original.</param>
@@ -44,8 +44,20 @@ public enum EdgeKind
 /// <param name="Kind">What the copyist did.</param>
 /// <param name="Probability">That this node, and not another one, is what the copy was made from, 0 to 1.</param>
 /// <param name="Share">Share of the copy's report that stands in passages of the exemplar, 0 to 1.</param>
-/// <param name="Why">The evidence for the arrow and its direction, in plain sentences with sigla; at least one.</param>
-public sealed record Edge(int Exemplar, int Copy, EdgeKind Kind, double Probability, double Share, ValueList<string> Why);
+/// <param name="Why">The evidence for the arrow and its direction; at least one.</param>
+public sealed record Edge(int Exemplar, int Copy, EdgeKind Kind, double Probability, double Share, ValueList<Reason> Why)
+{
+    /// <summary>
+    /// Other nodes the copy may have been made from instead, the likeliest first; those below one in twenty are left out. Their
+    /// probabilities and the edge's own sum up to 1 at most.
+    /// </summary>
+    public ValueList<Alternative> Alternatives { get; init; } = [];
+}
+
+/// <summary>Another exemplar within reach.</summary>
+/// <param name="Exemplar">Index of a node.</param>
+/// <param name="Probability">That the copy was made from this one, 0 to 1.</param>
+public readonly record struct Alternative(int Exemplar, double Probability);
 
 /// <summary>Who copied whom. Acyclic. A node without an incoming edge owes its words to no other node of the story.</summary>
 /// <param name="Nodes">All witnesses of the story in the order of their sigla, then lost originals.</param>

@@ -54,7 +54,7 @@ static class DescentSection
         NodeName(html, setting, edge.Exemplar);
         html.Add($"</td><td role=\"cell\" data-h=\"How much\"><b>{Signs.Name(edge.Kind)}</b>, {Apparatus.Percent(edge.Share)} of its words</td><td role=\"cell\" data-h=\"How sure\">{StemmaSvg.Probability(edge.Probability)}{(edge.Probability < 0.5 ? " doubtful" : "")}</td><td role=\"cell\" data-h=\"Why\"><ul>");
         foreach (var why in edge.Why)
-            html.Add($"<li dir=\"auto\">{Visible.Line(why)}</li>");
+            html.Add($"<li dir=\"auto\">{Visible.Line(why.Text)}</li>");
         html.Add($"</ul><span class=\"links\"><a class=\"cell\" href=\"#{CellId.Edge(e + 1).Value}\">{CellId.Edge(e + 1).Value}</a>");
         if (e < setting.Options.Comparisons)
             html.Add($" <a href=\"#{CompareSection.Id(e)}\">side by side</a>");
@@ -71,7 +71,7 @@ static class DescentSection
             var id = CellId.Original(StemmaSvg.OriginalNumber(apparatus, node));
             html.Add($"<div class=\"original\" id=\"{id.Value}\"><h3><span class=\"letter hollow\">{lost.Name}</span> Lost original{(lost.Agency is null ? "" : ", ")}<bdi>{Visible.Line(lost.Agency)}</bdi> <a class=\"cell\" href=\"#{id.Value}\">{id.Value}</a></h3>\n<p>Why there must have been one:</p><ul>\n");
             foreach (var why in lost.Why)
-                html.Add($"<li dir=\"auto\">{Visible.Line(why)}</li>\n");
+                html.Add($"<li dir=\"auto\">{Visible.Line(why.Text)}</li>\n");
             html.Add($"</ul></div>\n");
         }
     }

@@ -156,7 +156,7 @@ public static class JsonReport
         json.Cell(cell);
         json.Text("name", lost.Name);
         json.Text("agency", lost.Agency);
-        json.Texts("why", lost.Why);
+        json.Texts("why", lost.Why.Select(w => w.Text));
         json.Text("text", lost.Text.Text);
         json.List("runs", lost.Text.Runs, r =>
         {
@@ -177,7 +177,7 @@ public static class JsonReport
         json.Text("kind", Token(edge.Kind));
         json.Share("probability", edge.Probability);
         json.Share("share", edge.Share);
-        json.Texts("why", edge.Why);
+        json.Texts("why", edge.Why.Select(w => w.Text));
     }
 
     static void Lineage(JsonLine json, Apparatus apparatus, Corroboration.Lineage lineage)

@@ -64,12 +64,12 @@ static class AnyRecord
     {
         var nodes = List(r, () => r.Next(2) == 0
             ? new StemmaNode(Account(r), null)
-            : new StemmaNode(null, new Archetype(Text(r), Maybe(r, () => Text(r)), List(r, () => Text(r)), Exemplar(r))));
+            : new StemmaNode(null, new Archetype(Text(r), Maybe(r, () => Text(r)), List(r, () => Reason(r)), Exemplar(r))));
         return new Dossier(
             new Story(new StoryId(Text(r)), new StoryId(Text(r)), List(r, () => Account(r)), List(r, () => Text(r))),
             Text(r),
             List(r, () => new Witness(Account(r), Text(r, 2))),
-            new StemmaGraph(nodes, List(r, () => new Edge(r.Next(9), r.Next(9), AnyOf<EdgeKind>(r), r.NextDouble(), r.NextDouble(), List(r, () => Text(r))))),
+            new StemmaGraph(nodes, List(r, () => new Edge(r.Next(9), r.Next(9), AnyOf<EdgeKind>(r), r.NextDouble(), r.NextDouble(), List(r, () => Reason(r))) { Alternatives = List(r, () => new Alternative(r.Next(9), r.NextDouble())) })),
             new Lineages(
                 List(r, () => new Lineage(new LineageId(r.Next(9)), Text(r), List(r, () => Account(r)))),
                 List(r, () => new LineageRun(Account(r), Span(r), new LineageId(r.Next(9))))),
@@ -82,6 +82,8 @@ static class AnyRecord
     static Exemplar Exemplar(Random r) => new(
         Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))),
         List(r, () => new ExemplarRun(r.Next(999), Cited(r))));
+
+    static Reason Reason(Random r) => new(Text(r), List(r, () => Cited(r)));
 
     static Citation Cited(Random r) => new(Account(r), Span(r));
 

@@ -28,7 +28,7 @@ public sealed class CopyistSignsTests
         var (label, edge) = Arrow((original, Full), (copy, careless));
         label.ShouldBe(original);
         edge.Probability.ShouldBeGreaterThan(0.8);
-        edge.Why.ShouldContain(w => w.Contains("Holmgrem", StringComparison.Ordinal));
+        edge.Why.ShouldContain(w => w.Text.Contains("Holmgrem", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CopyistSignsTests
     {
         var (_, edge) = Arrow(("aa", Full), ("bb", [Full[0], Full[1], Full[2].Replace("people", "persons", StringComparison.Ordinal)]));
         edge.Probability.ShouldBeInRange(0.3, 0.7);
-        edge.Why.ShouldContain(w => w.Contains("the other way round", StringComparison.Ordinal));
+        edge.Why.ShouldContain(w => w.Text.Contains("the other way round", StringComparison.Ordinal));
     }
 
     static (string Exemplar, Edge Edge) Arrow((string Label, string[] Text) one, (string Label, string[] Text) two)

@@ -119,6 +119,8 @@ public sealed class DescentFinderTests
             Arrows(tradition, out var graph);
             Acyclic(graph).ShouldBeTrue($"seed {seed}");
             graph.Edges.ShouldAllBe(e => e.Why.Count > 0 && e.Probability > 0 && e.Probability <= 1 && e.Share >= 0 && e.Share <= 1);
+            graph.Edges.ShouldAllBe(e => e.Probability + e.Alternatives.Sum(a => a.Probability) <= 1 + 1e-9 && e.Alternatives.All(a => a.Exemplar != e.Exemplar && a.Exemplar != e.Copy));
+            graph.Edges.SelectMany(e => e.Why).ShouldContain(w => w.Cites.Count > 0);
             foreach (var node in Enumerable.Range(0, graph.Nodes.Count).Where(n => graph.Nodes[n].Lost is not null))
                 graph.Edges.Count(e => e.Exemplar == node).ShouldBeGreaterThan(1, $"seed {seed}: a lost original with one copy explains nothing");
         }
