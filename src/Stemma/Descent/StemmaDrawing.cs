@@ -50,7 +50,7 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table)
                 Alternatives = solution.Alternatives(v).Where(a => a.Exemplar != parent).Select(a => new Alternative(number[a.Exemplar], a.Probability)).ToValueList(),
             };
             if (_edges.TryGetValue((edge.Copy, edge.Exemplar), out var drawn))
-                edge = drawn with { Share = Math.Min(1, drawn.Share + edge.Share), Probability = Math.Max(drawn.Probability, edge.Probability) };
+                edge = (edge.Probability > drawn.Probability ? edge : drawn) with { Share = Math.Min(1, drawn.Share + edge.Share) };
             else if (_above.TryGetValue(edge.Copy, out var above))
                 above.Add(edge.Exemplar);
             else
