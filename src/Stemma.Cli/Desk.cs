@@ -1,4 +1,6 @@
 using Stemma.Accounts;
+using Stemma.Collation;
+using Stemma.Copies;
 using Stemma.Dossiers;
 using Stemma.Stories;
 using Stemma.Store;
@@ -12,16 +14,21 @@ namespace Stemma.Cli;
 sealed class Desk : IDisposable
 {
     readonly Func<StoryId, Apparatus?> _open;
+    readonly Func<StoryId, IReadOnlyList<Kinship>> _kin;
     readonly IDisposable? _archive;
 
-    Desk(ValueList<StoryRow> stories, Func<StoryId, Apparatus?> open, IDisposable? archive) =>
-        (Stories, _open, _archive) = (stories, open, archive);
+    Desk(ValueList<StoryRow> stories, Func<StoryId, Apparatus?> open, Func<StoryId, IReadOnlyList<Kinship>> kin, IDisposable? archive) =>
+        (Stories, _open, _kin, _archive) = (stories, open, kin, archive);
 
     /// <summary>All stories: the most accounts first, then by id.</summary>
     public ValueList<StoryRow> Stories { get; }
 
     /// <summary>The dossier of one story with its testimonies; null when it is owed: not weighed since its accounts changed.</summary>
     public Apparatus? Open(StoryId story) => _open(story);
+
+    /// <summary>The collation that a story's dossier was weighed from, made again: it is not kept, and comes out the same.</summary>
+    public CollationTable Collate(Apparatus apparatus) =>
+        Collator.Collate([.. apparatus.Testimonies.Select(t => t.Account)], _kin(apparatus.Dossier.Story.Id));
 
     /// <inheritdoc/>
     public void Dispose() => _archive?.Dispose();
@@ -34,6 +41,8 @@ sealed class Desk : IDisposable
         return new Desk(
             Ordered(dossiers.Select(d => Row(d, byAccount))),
             id => byStory.TryGetValue(id, out var dossier) ? new Apparatus(dossier, [.. dossier.Story.Members.Select(m => byAccount[m])]) : null,
+            id => byStory.TryGetValue(id, out var dossier) && dossier.Story.Members.ToHashSet() is var members
+                ? [.. grouped.Kin.Where(k => members.Contains(k.A) && members.Contains(k.B))] : [],
             null);
     }
 
@@ -41,6 +50,7 @@ sealed class Desk : IDisposable
     public static Desk Of(Archive archive) => new(
         Ordered(archive.Stories()),
         id => archive.Dossier(id) is { } dossier && archive.Open(id) is { } file ? new Apparatus(dossier, file.Testimonies) : null,
+        id => archive.Open(id)?.Kin ?? [],
         archive);
 
     static ValueList<StoryRow> Ordered(IEnumerable<StoryRow> rows) =>

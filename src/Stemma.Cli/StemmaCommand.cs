@@ -20,6 +20,7 @@ public static class StemmaCommand
           stemma said page.html                           who says what, quoted or told
           stemma stories                                  the stories of the archive
           stemma report s-52ab -o story.html              the report of one of them
+          stemma export s-52ab --as tei -o story.xml      for other programs: graphml, dot, tei
           stemma explain s-52ab/d3                        the evidence behind one row
         """;
 
@@ -41,6 +42,7 @@ public static class StemmaCommand
             ExplainCommand.Build(terminal),
             ParseCommand.Build(terminal),
             ReportCommand.Build(terminal),
+            ExportCommand.Build(terminal),
             SaidCommand.Build(terminal),
             VerifyCommand.Build(terminal),
         };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text;
 using Stemma.Dossiers;
 using Stemma.Reports;
 
@@ -38,16 +37,7 @@ static class ReportCommand
             terminal.Out.Write(page);
             return;
         }
-        var part = file + ".part";
-        try
-        {
-            File.WriteAllText(part, page, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(part, file, overwrite: true);
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{file}: the report cannot be written there. Name a file in a folder that is there and may be written to.");
-        }
+        OutputFile.Write(file, "report", writer => writer.Write(page));
         terminal.Error.WriteLine($"stemma: the report of {apparatus.Dossier.Story.Id} is in {file}");
         if (open)
             Open(Path.GetFullPath(file), terminal);
@@ -55,24 +45,7 @@ static class ReportCommand
 
     /// <summary>Refuses to write a report over one of the accounts it is made from, before anything is read.</summary>
     /// <exception cref="UsageException">It would.</exception>
-    public static void KeepInputs(string? output, IEnumerable<string> inputs)
-    {
-        if (output is null or "-" || !File.Exists(output))
-            return;
-        var target = Path.GetFullPath(output);
-        foreach (var input in inputs.Where(i => i.Length > 0 && i != "-"))
-            if (Path.GetFullPath(input) == target || !IsReport(target))
-                throw new UsageException($"{output}: there is a file of that name that is not a report of Stemma. Name another file for the report.");
-    }
-
-    // Only a report may be replaced by a report: whatever else bears the name is somebody's work.
-    static bool IsReport(string file)
-    {
-        using var reader = new StreamReader(file);
-        var head = new char[2048];
-        var read = reader.ReadBlock(head);
-        return head.AsSpan(0, read).Contains("name=\"generator\" content=\"Stemma\"", StringComparison.Ordinal);
-    }
+    public static void KeepInputs(string? output, IEnumerable<string> inputs) => OutputFile.KeepInputs(output, "report", "name=\"generator\" content=\"Stemma\"", inputs);
 
     static void Open(string file, Terminal terminal)
     {

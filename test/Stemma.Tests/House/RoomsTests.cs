@@ -9,6 +9,7 @@ public sealed partial class RoomsTests
     [
         "Values", "Texts", "Intake", "Language", "Dates", "Accounts", "Actors", "Copies", "Attributions", "Claims", "Figures", "Events",
         "Negotiation", "Testimonies", "Stories", "Collation", "Descent", "Corroboration", "Comparison", "Timeline", "Ledger", "Dossiers", "Reports",
+        "Exports",
     ];
 
     static readonly Dictionary<string, string[]> Projects = new()
