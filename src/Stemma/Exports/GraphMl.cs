@@ -36,6 +36,7 @@ static class GraphMl
         ("edge", "confidence", "double", "that this node and no other is what the copy was made from, 0 to 1"),
         ("edge", "share", "double", "share of the copy's report that stands in passages of the exemplar, 0 to 1"),
         ("edge", "doubtful", "boolean", "whether the confidence is less than even"),
+        ("edge", "alternatives", "string", "other nodes the copy may have been made from, each with its confidence: A 0.31, o1 0.1"),
         ("edge", "cell", "string", "what stemma explain understands"),
         ("edge", "why", "string", "the evidence"),
     ];
@@ -107,6 +108,7 @@ static class GraphMl
             Data("edge", "confidence", Share(edge.Probability));
             Data("edge", "share", Share(edge.Share));
             Data("edge", "doubtful", edge.Probability < 0.5 ? "true" : "false");
+            Data("edge", "alternatives", edge.Alternatives.Count == 0 ? null : string.Join(", ", edge.Alternatives.Select(a => $"{Export.Id(apparatus, a.Exemplar)} {Share(a.Probability)}")));
             Data("edge", "cell", CellId.Edge(e + 1).Value);
             Data("edge", "why", string.Join(' ', edge.Why));
             xml.Close(line: true);

@@ -98,13 +98,15 @@ static class Tei
             if (lost is null)
                 Account(xml, apparatus, n);
             else
-                foreach (var why in lost.Why.Prepend(apparatus.Name(n)))
+                foreach (var why in lost.Why.Select(w => w.Text).Prepend(apparatus.Name(n)))
                     xml.Element("note", why);
             foreach (var e in apparatus.Into(n))
             {
                 var edge = apparatus.Dossier.Graph.Edges[e];
                 xml.Element("note", string.Join(' ', edge.Why), ("type", "copied-from"), ("subtype", JsonReport.Token(edge.Kind)), ("n", CellId.Edge(e + 1).Value),
-                    ("target", "#" + Export.Id(apparatus, edge.Exemplar)), ("cert", Math.Round(edge.Probability, 4).ToString(CultureInfo.InvariantCulture)));
+                    ("target", "#" + Export.Id(apparatus, edge.Exemplar)), ("cert", Sure(edge.Probability)));
+                foreach (var other in edge.Alternatives)
+                    xml.Element("note", $"or from {apparatus.Name(other.Exemplar)}", ("type", "perhaps-copied-from"), ("target", "#" + Export.Id(apparatus, other.Exemplar)), ("cert", Sure(other.Probability)));
             }
             xml.Close(line: true);
         }
@@ -130,6 +132,8 @@ static class Tei
 
     /// <summary>A severity as the taxonomy names it.</summary>
     internal static string Weight(Severity severity) => "severity-" + JsonReport.Token(severity);
+
+    static string Sure(double probability) => Math.Round(probability, 4).ToString(CultureInfo.InvariantCulture);
 
     static void Open(XmlOutput xml, string name)
     {
