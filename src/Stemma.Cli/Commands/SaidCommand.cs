@@ -59,5 +59,5 @@ static class SaidCommand
     // Every word asked for is in the name or in the title before it.
     static bool IsBy(Utterance utterance, string[] wanted) =>
         wanted.Length == 0 || (utterance.Speaker is { } speaker
-            && wanted.All(word => speaker.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || speaker.Role?.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
+            && wanted.All(word => speaker.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || speaker.Role?.Value.Contains(word, StringComparison.OrdinalIgnoreCase) == true));
 }

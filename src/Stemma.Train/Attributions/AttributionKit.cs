@@ -17,9 +17,15 @@ static class AttributionKit
         using var stream = run.Open(AttributionModel.FileName);
         var model = stream is null ? AttributionModel.Embedded : AttributionModel.Load(stream);
         using var output = Lines.Create(run.Output);
-        foreach (var article in KitArticle.Read(run.Path))
+        Predict(KitArticle.Read(run.Path), models, model, output, run.Cancel);
+    }
+
+    /// <summary>Writes what a model finds in articles.</summary>
+    public static void Predict(IEnumerable<KitArticle> articles, LanguageModels models, AttributionModel model, TextWriter output, CancellationToken cancel)
+    {
+        foreach (var article in articles)
         {
-            run.Cancel.ThrowIfCancellationRequested();
+            cancel.ThrowIfCancellationRequested();
             var paragraphs = article.Paragraphs();
             var found = Attributor.Attribute(Annotator.Annotate(article.Text, paragraphs, models), paragraphs, model);
             var points = new CodePoints(article.Text);

@@ -16,6 +16,9 @@ sealed record KitAttribution(TextSpan[] Source, TextSpan[] Cue, TextSpan[] Conte
 /// <param name="Attributions">What people marked; empty where nobody did.</param>
 sealed record KitArticle(string Id, string Text, KitAttribution[] Attributions)
 {
+    /// <summary>The day it came out, as <c>2016-03-21</c>; empty where the file does not say.</summary>
+    public string Date { get; init; } = "";
+
     /// <summary>The lines that are not blank, trimmed.</summary>
     public List<TextSpan> Paragraphs()
     {
@@ -52,7 +55,10 @@ sealed record KitArticle(string Id, string Text, KitAttribution[] Attributions)
                     text,
                     json.RootElement.TryGetProperty("attributions", out var marked)
                         ? [.. marked.EnumerateArray().Select(a => new KitAttribution(Spans(a, "source"), Spans(a, "cue"), Spans(a, "content")))]
-                        : []);
+                        : [])
+                {
+                    Date = json.RootElement.TryGetProperty("date", out var date) ? date.GetString() ?? "" : "",
+                };
 
                 TextSpan[] Spans(JsonElement attribution, string part) =>
                     [.. attribution.GetProperty(part).EnumerateArray().Select(s => TextSpan.FromTo(points.ToUnits(s[0].GetInt32()), points.ToUnits(s[1].GetInt32())))];

@@ -1,12 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using Stemma.Accounts;
 using Stemma.Attributions;
-using Stemma.Dates;
 using Stemma.Language;
 using Stemma.Testimonies;
 using Stemma.Texts;
-using Stemma.Values;
 
 namespace Stemma.Train.Seeds;
 
@@ -20,7 +17,6 @@ static class SeedQuotes
         json.WriteStartArray();
         foreach (var segment in segments)
         {
-            var times = AccountTimes.Find(segment.Account, segment.Testimony.Sentences);
             var said = AccountSpeech.Find(segment.Testimony, LanguageModels.Embedded, AttributionModel.Embedded);
             foreach (var alone in segment.Testimony.Quotations.Where(q => Words(segment, q) >= ShortestUnattributed && !said.Any(u => u.Attribution.Content.Any(c => c.Overlaps(q)))))
                 Unattributed(json, segment, Inside(segment, alone));
@@ -28,12 +24,12 @@ static class SeedQuotes
             {
                 var attribution = utterance.Attribution;
                 if (attribution.Manner == Manner.Direct)
-                    Item(json, segment, utterance, times, "direct", attribution.Content.Select(c => Inside(segment, c)), partial: false);
+                    Item(json, segment, utterance, "direct", attribution.Content.Select(c => Inside(segment, c)), partial: false);
                 else
                 {
-                    Item(json, segment, utterance, times, "indirect", attribution.Content, null);
+                    Item(json, segment, utterance, "indirect", attribution.Content, null);
                     foreach (var quoted in segment.Testimony.Quotations.Where(q => attribution.Content.Any(c => c.Contains(q))))
-                        Item(json, segment, utterance, times, "direct", [Inside(segment, quoted)], partial: true);
+                        Item(json, segment, utterance, "direct", [Inside(segment, quoted)], partial: true);
                 }
             }
         }
@@ -57,7 +53,7 @@ static class SeedQuotes
     }
 
     static void Item(
-        Utf8JsonWriter json, SeedSegment segment, Utterance utterance, ValueList<TimeExpression> times, string type, IEnumerable<TextSpan> content, bool? partial)
+        Utf8JsonWriter json, SeedSegment segment, Utterance utterance, string type, IEnumerable<TextSpan> content, bool? partial)
     {
         json.WriteStartObject();
         json.WriteString("seed", segment.Seed);
@@ -69,15 +65,24 @@ static class SeedQuotes
         json.WriteString("speaker", utterance.Speaker?.Name ?? "unattributed");
         json.WritePropertyName("cue");
         segment.WriteSpan(json, utterance.Attribution.Cue);
-        if (utterance.SaidWhen is { } said)
+        var setting = utterance.Setting;
+        if (setting.When is { } said)
         {
-            json.WriteString("said_when", said.In(segment.Account.Text));
-            if (times.FirstOrDefault(t => t.Span == said)?.When is { IsDay: true } day)
+            if (said.Basis != SaidBasis.News)
+                json.WriteString("said_when", said.Span.In(segment.Account.Text));
+            if (said.When is { IsDay: true } day)
             {
                 json.WriteString("said_date", day.Earliest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                json.WriteString("said_date_basis", "stated");
+                json.WriteString("said_date_basis", said.Basis == SaidBasis.News ? "inferred" : "stated");
             }
         }
+        if (setting.Place is { } place)
+        {
+            json.WriteString("said_where", place.Value);
+            json.WriteString("said_where_basis", "stated");
+        }
+        if (setting.Addressee is { } addressee)
+            json.WriteString("addressee", addressee.Value);
         if (partial is { } part)
             json.WriteBoolean("partial", part);
         json.WriteEndObject();

@@ -25,17 +25,20 @@ static class NameRuns
     public static List<NameRun> Of(Annotated text)
     {
         var title = TitleEnds(text);
+        var named = new bool[text.Words.Count]; // the model of names sees some that have another tag
+        foreach (var name in text.Names)
+            named.AsSpan(name.First, name.Count).Fill(true);
         var runs = new List<(int First, int End, int TitleFirst)>();
         for (var i = 0; i < text.Words.Count;)
         {
-            if (text.Words[i].Tag != UniversalTag.Propn || title[i] > 0)
+            if (!IsName(i) || title[i] > 0)
             {
                 i++;
                 continue;
             }
             var end = i + 1;
             var sentence = text.Sentences[text.SentenceOf(i)].End;
-            while (end < sentence && title[end] == 0 && (text.Words[end].Tag == UniversalTag.Propn || IsInner(text, end, sentence))) end++;
+            while (end < sentence && title[end] == 0 && (IsName(end) || IsInner(text, end, sentence))) end++;
             var titled = i; // "Arab League" has an adjective in it
             if (i > 0 && end == i + 1 && text.Words[i - 1].Tag == UniversalTag.Adj && i - 1 > text.Sentences[text.SentenceOf(i)].First && char.IsUpper(text.Form(i - 1)[0]) && title[i - 1] == 0)
                 titled = --i;
@@ -52,6 +55,8 @@ static class NameRuns
                 full[last] = name;
         }
         return [.. runs.Select(r => new NameRun(r.First, r.End, r.TitleFirst, full[text.FormOf(r.End - 1)]))];
+
+        bool IsName(int word) => text.Words[word].Tag == UniversalTag.Propn || (named[word] && char.IsUpper(text.Form(word)[0]));
     }
 
     /// <summary>The words from one to another, a space between them where the text has white space.</summary>

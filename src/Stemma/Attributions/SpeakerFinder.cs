@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using Stemma.Actors;
 using Stemma.Language;
+using Stemma.Texts;
 
 namespace Stemma.Attributions;
 
@@ -13,7 +15,7 @@ static class SpeakerFinder
     static readonly FrozenSet<string> Others = FrozenSet.Create(StringComparer.Ordinal, "they", "their", "we", "them", "who", "that", "which", "this", "those", "you");
 
     /// <summary>The speakers, one for each attribution, null for unknown.</summary>
-    public static Speaker?[] Find(Annotated text, WordIndex words, IReadOnlyList<Attribution> attributions)
+    public static Speaker?[] Find(Annotated text, WordIndex words, ActorPlaces actors, IReadOnlyList<Attribution> attributions)
     {
         var names = NameRuns.Of(text);
         var starts = names.Select(n => n.First).ToArray();
@@ -24,38 +26,79 @@ static class SpeakerFinder
             if (first >= end)
                 continue;
             if (attributions[i].Source is null)
-                speakers[i] = OfSubject(text, names, starts, first);
+                speakers[i] = OfSubject(text, actors, names, starts, first);
             else if (end - first == 1 && text.FormOf(first).ToLowerInvariant() is var only && (Persons.Contains(only) || Bodies.Contains(only) || Others.Contains(only)))
-                speakers[i] = OfPronoun(text, words, names, starts, attributions, speakers, i, first, only);
+                speakers[i] = Agreed(
+                    actors.At(first) is { } place ? Acting(actors, place, SpeakerForm.Resolved) : null,
+                    OfPronoun(text, words, actors, names, starts, attributions, speakers, i, first, only));
             else
-                speakers[i] = OfWords(text, names, starts, first, end);
+                speakers[i] = OfWords(text, actors, names, starts, first, end);
         }
         return speakers;
     }
 
-    // The name that is the head: the last before the first comma or preposition; after a comma the name in apposition.
-    static Speaker? OfWords(Annotated text, List<NameRun> names, int[] starts, int first, int end)
+    // What the actors of the account say of a pronoun, and what the order of speakers says: where the two differ neither is trusted.
+    static Speaker? Agreed(Speaker? actor, Speaker? inTurn) =>
+        actor is null ? inTurn : inTurn is null || inTurn.Actor == actor.Actor || inTurn.Name == actor.Name ? actor : null;
+
+    // The name that is the head: the last before the first comma or preposition; after a comma the name in apposition; else what an office, a seat
+    // or a noun leads to; else the words.
+    static Speaker? OfWords(Annotated text, ActorPlaces actors, List<NameRun> names, int[] starts, int first, int end)
     {
         var cut = first;
         while (cut < end && !IsCut(text, cut, first)) cut++;
-        if (LastIn(names, starts, first, cut) is { } head && !IsOwner(text, head, end))
-            return Named(text, head);
-        if (cut < end && text.Form(cut) is "," && cut + 1 < end && LastIn(names, starts, cut + 1, end) is { } after && after.TitleFirst <= cut + 2)
-            return Named(text, after);
         var from = first;
         while (from + 1 < cut && text.Words[from].Tag is UniversalTag.Det) from++;
+        if (LastIn(names, starts, first, cut) is { } head && !IsOwner(text, head, end))
+        {
+            if (Joined(text, actors, names, starts, first, head) is { } several)
+                return several;
+            if (!IsModifier(text, head, cut))
+                return Named(text, actors, head);
+        }
+        else if (cut > first && actors.At(cut - 1) is { } place && !IsPossessed(text, place, from))
+            return Acting(actors, place, place.Actor.Kind == ActorKind.Office ? SpeakerForm.Unnamed : SpeakerForm.Resolved);
+        if (cut < end && text.Form(cut) is "," && cut + 1 < end && LastIn(names, starts, cut + 1, end) is { } after && after.TitleFirst <= cut + 2)
+            return Named(text, actors, after);
         return new Speaker(NameRuns.Written(text, from, cut > from ? cut : end), SpeakerForm.Unnamed, null);
     }
 
-    static Speaker Named(Annotated text, NameRun run, SpeakerForm form = SpeakerForm.Named) =>
-        new(run.Name, form, run.TitleFirst < run.First && form == SpeakerForm.Named ? NameRuns.Written(text, run.TitleFirst, run.First) : null);
+    // "the Quill campaign", "harbour spokesman": a noun goes on from the name, and is the head.
+    static bool IsModifier(Annotated text, NameRun run, int cut) =>
+        run.End < cut && text.Words[run.End].Tag == UniversalTag.Noun && text.Words[run.End - 1].Head is { } head && head >= run.End && head < cut
+        && text.Words[run.End - 1].Relation is "compound" or "amod" or "nmod" or "nmod:poss" or "nmod:desc" && text.Words[head].Tag == UniversalTag.Noun;
+
+    // "his foreign minister": whose it is has been said, who it is has not.
+    static bool IsPossessed(Annotated text, ActorPlaces.Place place, int from) => place.First > from && text.Words[from].Tag == UniversalTag.Pron;
+
+    // "Quill and Marsh": both, the actor of neither.
+    static Speaker? Joined(Annotated text, ActorPlaces actors, List<NameRun> names, int[] starts, int first, NameRun last)
+    {
+        var and = last.TitleFirst - 1;
+        if (and <= first || text.Form(and) is not ("and" or "&") || NameBefore(names, starts, and) is not { } other || other.First < first || other.End != and)
+            return null;
+        return new Speaker($"{Named(text, actors, other).Name} and {Named(text, actors, last).Name}", SpeakerForm.Named, null);
+    }
+
+    // A name: of an actor what the account calls it, else what the text has.
+    static Speaker Named(Annotated text, ActorPlaces actors, NameRun run, SpeakerForm form = SpeakerForm.Named)
+    {
+        if (actors.At(run.End - 1) is { } place && place.First >= run.TitleFirst)
+            return Acting(actors, place, place.Mention.Form is MentionForm.Capital or MentionForm.Seat ? SpeakerForm.Resolved : form);
+        var title = run.TitleFirst < run.First ? TextSpan.FromTo(text.Words[run.TitleFirst].Span.Start, text.Words[run.First - 1].Span.End) : default(TextSpan?);
+        return new Speaker(run.Name, form, title is { } span ? actors.SlotOf(span, span.In(text.Text).ToString()) : null);
+    }
+
+    static Speaker Acting(ActorPlaces actors, ActorPlaces.Place place, SpeakerForm form) =>
+        new(place.Actor.Name, form, actors.RoleOf(place.Actor, place.Mention.Span)) { Actor = place.Actor.Id, Kind = place.Actor.Kind, State = place.Actor.State };
 
     // The speaker of the cue before, when nobody else has come up since; else the one subject that fits, going back.
     static Speaker? OfPronoun(
-        Annotated text, WordIndex words, List<NameRun> names, int[] starts, IReadOnlyList<Attribution> attributions, Speaker?[] speakers, int at, int pronoun, string form)
+        Annotated text, WordIndex words, ActorPlaces actors, List<NameRun> names, int[] starts, IReadOnlyList<Attribution> attributions, Speaker?[] speakers,
+        int at, int pronoun, string form)
     {
         if (form is "who" or "that" or "which")
-            return pronoun > 0 && NameBefore(names, starts, pronoun) is { } before && before.End >= pronoun - 1 ? Named(text, before, SpeakerForm.Resolved) : null;
+            return pronoun > 0 && NameBefore(names, starts, pronoun) is { } before && before.End >= pronoun - 1 ? Named(text, actors, before, SpeakerForm.Resolved) : null;
         var sentence = text.SentenceOf(pronoun);
         var person = Persons.Contains(form);
         for (var s = sentence; s >= 0 && s > sentence - LookBack; s--)
@@ -70,23 +113,23 @@ static class SpeakerFinder
                     found ??= run;
                 }
             if (found is { } subject)
-                return Named(text, subject, SpeakerForm.Resolved);
+                return Named(text, actors, subject, SpeakerForm.Resolved);
             for (var i = at - 1; i >= 0 && text.SentenceOf(words.In(attributions[i].Cue).First) is var where && where >= s - 1; i--)
-                if (where == s - 1 && speakers[i] is { Form: not SpeakerForm.Unnamed } earlier)
-                    return earlier with { Form = SpeakerForm.Resolved, Role = null };
+                if (where == s - 1 && speakers[i] is { } earlier && (earlier.Form != SpeakerForm.Unnamed || (person && !Channels.IsChannel(earlier.Name))))
+                    return earlier.Form == SpeakerForm.Unnamed ? earlier : earlier with { Form = SpeakerForm.Resolved };
         }
         return null;
     }
 
     // A cue without a source: the subject of the clause it is joined to.
-    static Speaker? OfSubject(Annotated text, List<NameRun> names, int[] starts, int cue)
+    static Speaker? OfSubject(Annotated text, ActorPlaces actors, List<NameRun> names, int[] starts, int cue)
     {
         var verb = cue;
         for (var step = 0; step < 6; step++)
         {
             foreach (var child in text.ChildrenOf(verb))
                 if (text.Words[child].Relation is "nsubj" or "nsubj:pass" && Covering(names, starts, child) is { } run)
-                    return Named(text, run, SpeakerForm.Resolved);
+                    return Named(text, actors, run, SpeakerForm.Resolved);
             if (text.Words[verb].Head is not { } head || text.Words[verb].Relation is not ("conj" or "advcl" or "xcomp" or "acl"))
                 return null;
             verb = head;

@@ -5,11 +5,9 @@ using Stemma.Values;
 
 namespace Stemma.Attributions;
 
-/// <summary>Finds who said what, how strongly and when.</summary>
+/// <summary>Finds who said what, how strongly, to whom, where and when.</summary>
 public static class Utterances
 {
-    const int WhenReach = 12; // words between the cue and the words that say when
-
     /// <summary>The utterances of a text, in the order of their cues. Near O(length).</summary>
     /// <param name="text">The annotated text.</param>
     /// <param name="paragraphs">Its paragraphs, in order.</param>
@@ -17,46 +15,30 @@ public static class Utterances
     /// <param name="model">The trained weights.</param>
     public static ValueList<Utterance> Of(Annotated text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<TimeExpression> times, AttributionModel model)
     {
+        ArgumentNullException.ThrowIfNull(times);
         var attributions = Attributor.Attribute(text, paragraphs, model);
+        if (attributions.Count == 0)
+            return [];
         var words = new WordIndex(text);
-        var speakers = SpeakerFinder.Find(text, words, attributions);
+        var actors = ActorPlaces.Of(text, words);
+        var clock = new SaidTimeFinder(text, words, paragraphs, times);
+        var speakers = SpeakerFinder.Find(text, words, actors, attributions);
         Attribution[] inner = [.. attributions.SelectMany(a => a.Nested)];
-        var innerSpeakers = SpeakerFinder.Find(text, words, inner);
+        var innerSpeakers = SpeakerFinder.Find(text, words, actors, inner);
         var next = 0;
         return attributions
             .Select((attribution, i) => Of(attribution, speakers[i]) with { Nested = attribution.Nested.Select(n => Of(n, innerSpeakers[next++])).ToValueList() })
             .ToValueList();
 
-        Utterance Of(Attribution attribution, Speaker? speaker) =>
-            new(attribution, speaker, StrengthFinder.Of(text, words, attribution), When(text, words, attribution, times));
-    }
-
-    // The nearest time in the cue's sentence that is no part of what is said.
-    static TextSpan? When(Annotated text, WordIndex words, Attribution attribution, IReadOnlyList<TimeExpression> times)
-    {
-        var (cue, end) = words.In(attribution.Cue);
-        if (cue >= end)
-            return null;
-        var sentence = text.Sentences[text.SentenceOf(cue)].Span;
-        int low = 0, high = times.Count;
-        while (low < high)
+        Utterance Of(Attribution attribution, Speaker? speaker)
         {
-            var middle = (low + high) / 2;
-            if (times[middle].Span.Start < sentence.Start) low = middle + 1;
-            else high = middle;
+            var frame = new Frame(text, words, attribution);
+            return new Utterance(
+                attribution,
+                text.Sentences[text.SentenceOf(frame.Cue)].Span,
+                speaker,
+                StrengthFinder.Of(text, words, attribution),
+                SettingFinder.Of(text, actors, frame) with { When = clock.Of(attribution, frame) });
         }
-        TextSpan? best = null;
-        var nearest = WhenReach;
-        for (; low < times.Count && times[low].Span.Start < sentence.End; low++)
-        {
-            var span = times[low].Span;
-            if (times[low].Kind is not (TimeKind.Date or TimeKind.Time) || attribution.Content.Any(c => c.Overlaps(span)))
-                continue;
-            var (first, last) = words.In(span);
-            var distance = first >= end ? first - end : cue - last;
-            if (distance < nearest)
-                (nearest, best) = (distance, span);
-        }
-        return best;
     }
 }

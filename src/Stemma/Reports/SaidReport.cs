@@ -18,7 +18,7 @@ static class SaidReport
         var written = new StringBuilder();
         var unknown = utterances.Count(u => u.Speaker is null);
         written.Append(Visible.Line(testimony.Account.Label, 120))
-            .Append(CultureInfo.InvariantCulture, $": {utterances.Count} said, {utterances.Count(u => u.Attribution.Manner == Manner.Direct)} quoted, {unknown} by speakers unknown\n");
+            .Append(CultureInfo.InvariantCulture, $": {utterances.Count} said, {utterances.Count(u => u.Attribution.Manner == Manner.Direct)} quoted, {unknown} by speakers unknown{Share(unknown, utterances.Count)}\n");
         foreach (var utterance in utterances)
         {
             Line(utterance, "  ");
@@ -29,6 +29,21 @@ static class SaidReport
             written.Append("  nobody is quoted\n");
         return written.ToString();
 
+        static string Share(int part, int all) => part == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({100 * part / all} %)");
+
+        static IEnumerable<(string Name, string Words)> Circumstances(Utterance utterance, string text)
+        {
+            var setting = utterance.Setting;
+            if (setting.Addressee is { } addressee)
+                yield return ("to ", addressee.Span.In(text).ToString());
+            if (setting.Channel is { } channel)
+                yield return ("by ", channel.Span.In(text).ToString());
+            if (setting.Place is { } place)
+                yield return ("in ", place.Span.In(text).ToString());
+            if (setting.When is { } when)
+                yield return ("", when.Basis == SaidBasis.Stated ? when.Span.In(text).ToString() : $"({when.Span.In(text)})");
+        }
+
         void Line(Utterance utterance, string indent)
         {
             var (attribution, strength) = (utterance.Attribution, utterance.Strength);
@@ -37,8 +52,8 @@ static class SaidReport
             if (source is not null && source != utterance.Speaker?.Name)
                 written.Append(" (").Append(source).Append(')');
             written.Append(": ").Append(Visible.Line(attribution.Cue.In(text), LongestSpeaker));
-            if (utterance.SaidWhen is { } when)
-                written.Append(", ").Append(Visible.Line(when.In(text), LongestSpeaker));
+            foreach (var (name, words) in Circumstances(utterance, text))
+                written.Append(", ").Append(name).Append(Visible.Line(words, LongestSpeaker));
             written.Append(" [").Append(JsonReport.Token(attribution.Manner)).Append(", ").Append(JsonReport.Token(strength.Class))
                 .Append(strength.Value.ToString(" 0.00", CultureInfo.InvariantCulture));
             if (strength.IsNegated)

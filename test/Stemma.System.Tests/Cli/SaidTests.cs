@@ -35,11 +35,17 @@ public sealed class SaidTests : IDisposable
         var (exit, output, _) = await _shell.RunAsync("said", "--json", _shell.Write("in/dam.jsonl", Row));
         exit.ShouldBe(0);
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines.Length.ShouldBe(3);
+        lines.Length.ShouldBe(4); // and the total
         using var first = JsonDocument.Parse(lines[0]);
         string? Of(string key) => first.RootElement.GetProperty(key).GetString();
-        (Of("record"), Of("speaker"), Of("role"), Of("manner"), Of("class")).ShouldBe(("said", "Ada Quill", "Mayor", "direct", "neutral"));
-        first.RootElement.GetProperty("said_when").GetProperty("words").GetString().ShouldBe("Tuesday");
+        (Of("record"), Of("speaker"), Of("actor_kind"), Of("manner"), Of("class")).ShouldBe(("said", "Ada Quill", "person", "direct", "neutral"));
+        first.RootElement.GetProperty("role").GetProperty("value").GetString().ShouldBe("Mayor");
+        var when = first.RootElement.GetProperty("said_when");
+        (when.GetProperty("words").GetString(), when.GetProperty("earliest").GetString(), when.GetProperty("latest").GetString(), when.GetProperty("basis").GetString())
+            .ShouldBe(("Tuesday", "2031-04-08", "2031-04-08", "stated"));
+        using var total = JsonDocument.Parse(lines[^1]);
+        (total.RootElement.GetProperty("record").GetString(), total.RootElement.GetProperty("said").GetInt32(), total.RootElement.GetProperty("unknown_share").GetDouble())
+            .ShouldBe(("said-total", 3, 0));
         first.RootElement.GetProperty("content").GetArrayLength().ShouldBe(2);
     }
 }

@@ -1,4 +1,5 @@
 using Stemma.Attributions;
+using Stemma.Dates;
 using Stemma.Language;
 using Stemma.Values;
 
@@ -13,6 +14,15 @@ static class Spoken
     {
         var paragraphs = Paragraphs.Of(text);
         return Attributor.Attribute(Annotator.Annotate(text, paragraphs, LanguageModels.Embedded), paragraphs, AttributionModel.Embedded);
+    }
+
+    /// <summary>The utterances of a text; its times are counted from a day of publication.</summary>
+    public static ValueList<Utterance> Utter(string text, DateOnly? published = null)
+    {
+        var paragraphs = Paragraphs.Of(text);
+        var annotated = Annotator.Annotate(text, paragraphs, LanguageModels.Embedded);
+        var times = TimeFinder.Find(text, annotated.Sentences.Select(s => s.Span).ToValueList(), new Anchor(published));
+        return Utterances.Of(annotated, paragraphs, times, AttributionModel.Embedded);
     }
 
     static string Print(string text, Attribution a) =>

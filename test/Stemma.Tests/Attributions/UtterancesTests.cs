@@ -1,5 +1,4 @@
 using Stemma.Attributions;
-using Stemma.Language;
 
 namespace Stemma.Tests.Attributions;
 
@@ -10,7 +9,7 @@ public sealed class UtterancesTests
     {
         var said = Find("“The bridge will be shut,” Mayor Ada Quill said. “It is old.”\n\nShe added that the ferry would run at night.");
         said.Select(u => u.Speaker?.Name).ShouldBe(["Ada Quill", "Ada Quill"]);
-        said[0].Speaker!.Role.ShouldBe("Mayor"); // it was found: the line before says so
+        said[0].Speaker!.Role!.Value.ShouldBe("Mayor"); // it was found: the line before says so
         said[1].Speaker!.Form.ShouldBe(SpeakerForm.Resolved); // as above
     }
 
@@ -54,9 +53,5 @@ public sealed class UtterancesTests
         said[0].Attribution.Content[^1].End.ShouldBeLessThan(said[1].Attribution.Cue.Start);
     }
 
-    static Stemma.Values.ValueList<Utterance> Find(string text)
-    {
-        var paragraphs = Paragraphs.Of(text);
-        return Utterances.Of(Annotator.Annotate(text, paragraphs, LanguageModels.Embedded), paragraphs, [], AttributionModel.Embedded);
-    }
+    static Stemma.Values.ValueList<Utterance> Find(string text) => Spoken.Utter(text);
 }
