@@ -82,6 +82,27 @@ public sealed class Apparatus
         return null;
     }
 
+    /// <summary>
+    /// The node of the lost original of that name: its Greek letter, the letter's name (<c>alpha</c>, <c>beta2</c>), or its cell (<c>o1</c>);
+    /// capitals count as small ones. Null when there is none.
+    /// </summary>
+    public int? FindLost(string name)
+    {
+        var number = 0;
+        for (var node = 0; node < Dossier.Graph.Nodes.Count; node++)
+            if (Dossier.Graph.Nodes[node].Lost is { } lost && ++number > 0
+                && (string.Equals(name, lost.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(name, Latin(lost.Name), StringComparison.OrdinalIgnoreCase)
+                    || string.Equals(name, CellId.Original(number).Value, StringComparison.OrdinalIgnoreCase)))
+                return node;
+        return null;
+    }
+
+    static string Latin(string greek)
+    {
+        string[] names = ["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa", "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"];
+        return greek.Length > 0 && greek[0] - 'α' is >= 0 and < 25 and var letter ? names[letter] + greek[1..] : greek;
+    }
+
     /// <summary>The siglum of an account of this story.</summary>
     public string Siglum(AccountId account) => Dossier.Witnesses[_nodes[account]].Siglum;
 

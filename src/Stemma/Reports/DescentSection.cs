@@ -52,10 +52,11 @@ static class DescentSection
         var edge = apparatus.Dossier.Graph.Edges[e];
         html.Add($"</td><td role=\"cell\" data-h=\"Copied from\">");
         NodeName(html, setting, edge.Exemplar);
-        html.Add($"</td><td role=\"cell\" data-h=\"How much\"><b>{Signs.Name(edge.Kind)}</b>, {Apparatus.Percent(edge.Share)} of its words</td><td role=\"cell\" data-h=\"How sure\">{StemmaSvg.Probability(edge.Probability)}{(edge.Probability < 0.5 ? " doubtful" : "")}</td><td role=\"cell\" data-h=\"Why\"><ul>");
-        foreach (var why in edge.Why)
-            html.Add($"<li dir=\"auto\">{Visible.Line(why.Text)}</li>");
-        html.Add($"</ul><span class=\"links\"><a class=\"cell\" href=\"#{CellId.Edge(e + 1).Value}\">{CellId.Edge(e + 1).Value}</a>");
+        html.Add($"</td><td role=\"cell\" data-h=\"How much\"><b>{Signs.Name(edge.Kind)}</b>, {Apparatus.Percent(edge.Share)} of its words</td><td role=\"cell\" data-h=\"How sure\">{StemmaSvg.Probability(edge.Probability)}{(edge.Probability < 0.5 ? " doubtful" : "")}");
+        Alternatives(html, setting, edge);
+        html.Add($"</td><td role=\"cell\" data-h=\"Why\">");
+        ReasonList.Write(html, setting, edge.Why, shown: 2);
+        html.Add($"<span class=\"links\"><a class=\"cell\" href=\"#{CellId.Edge(e + 1).Value}\">{CellId.Edge(e + 1).Value}</a>");
         if (e < setting.Options.Comparisons)
             html.Add($" <a href=\"#{CompareSection.Id(e)}\">side by side</a>");
         html.Add($"</span></td></tr>\n");
@@ -69,12 +70,26 @@ static class DescentSection
             if (apparatus.Dossier.Graph.Nodes[node].Lost is not { } lost)
                 continue;
             var id = CellId.Original(StemmaSvg.OriginalNumber(apparatus, node));
-            html.Add($"<div class=\"original\" id=\"{id.Value}\"><h3><span class=\"letter hollow\">{lost.Name}</span> Lost original{(lost.Agency is null ? "" : ", ")}<bdi>{Visible.Line(lost.Agency)}</bdi> <a class=\"cell\" href=\"#{id.Value}\">{id.Value}</a></h3>\n<p>Why there must have been one:</p><ul>\n");
-            foreach (var why in lost.Why)
-                html.Add($"<li dir=\"auto\">{Visible.Line(why.Text)}</li>\n");
-            html.Add($"</ul></div>\n");
+            html.Add($"<div class=\"original\" id=\"{id.Value}\"><h3><span class=\"letter hollow\">{lost.Name}</span> Lost original{(lost.Agency is null ? "" : ", ")}<bdi>{Visible.Line(lost.Agency)}</bdi> <a class=\"cell\" href=\"#{id.Value}\">{id.Value}</a></h3>\n<p>Why there must have been one:</p>");
+            ReasonList.Write(html, setting, lost.Why, shown: 6);
+            ArchetypeText.Write(html, setting, node, lost);
+            html.Add($"</div>\n");
         }
     }
+
+    static void Alternatives(HtmlWriter html, ReportSetting setting, Descent.Edge edge)
+    {
+        foreach (var other in edge.Alternatives)
+        {
+            html.Add($"<span class=\"or\">or from ");
+            html.Add($"<a class=\"letter{(setting.Dossier.Graph.Nodes[other.Exemplar].Lost is null ? "" : " hollow")}\" href=\"#{Target(setting, other.Exemplar)}\">{setting.Apparatus.Letter(other.Exemplar)}</a> {StemmaSvg.Probability(other.Probability)}</span>");
+        }
+    }
+
+    // Where a node stands in this section: every one has a row or a box.
+    static string Target(ReportSetting setting, int node) => setting.Apparatus.Into(node) is [var e, ..] ? CellId.Edge(e + 1).Value
+        : setting.Dossier.Graph.Nodes[node].Lost is not null ? CellId.Original(StemmaSvg.OriginalNumber(setting.Apparatus, node)).Value
+        : "root." + setting.Apparatus.Letter(node);
 
     /// <summary>A node as a letter and a name, with its link.</summary>
     internal static void NodeName(HtmlWriter html, ReportSetting setting, int node)

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Json;
 using Stemma.Accounts;
 using Stemma.Comparison;
+using Stemma.Descent;
 using Stemma.Dossiers;
 using Stemma.Texts;
+using Stemma.Values;
 
 namespace Stemma.Reports;
 
@@ -50,6 +52,15 @@ sealed class JsonLine : IDisposable
     public void Text(string key, string? value) => _json.WriteString(key, value);
 
     public void Number(string key, int value) => _json.WriteNumber(key, value);
+
+    public void Truth(string key, bool value) => _json.WriteBoolean(key, value);
+
+    /// <summary>Reasons, each with the words it rests on.</summary>
+    public void Reasons(ValueList<Reason> reasons) => List("reasons", reasons, r =>
+    {
+        Text("text", r.Text);
+        List("cites", r.Cites.Where(c => _apparatus.IndexOf(c.Account) is not null), c => Attested(_apparatus.Attest(c)));
+    });
 
     /// <summary>A share or a probability, to four places: further ones are noise.</summary>
     public void Share(string key, double value) => _json.WriteNumber(key, Math.Round(value, 4));

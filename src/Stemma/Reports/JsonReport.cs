@@ -148,8 +148,7 @@ public static class JsonReport
 
     static void Original(JsonLine json, Apparatus apparatus, Cell cell)
     {
-        var node = Enumerable.Range(0, apparatus.Dossier.Graph.Nodes.Count)
-            .First(n => apparatus.Dossier.Graph.Nodes[n].Lost is not null && CellId.Original(StemmaSvg.OriginalNumber(apparatus, n)) == cell.Id);
+        var node = apparatus.FindLost(cell.Id.Value) ?? 0;
         if (apparatus.Dossier.Graph.Nodes[node].Lost is not { } lost)
             return;
         json.Head("archetype");
@@ -163,6 +162,21 @@ public static class JsonReport
             json.Number("start", r.Start);
             json.Text("account", r.Attested.Account.ToString());
             json.Span("span", r.Attested.Account, r.Attested.Span);
+        });
+        json.Reasons(lost.Why);
+        var restored = RestorationFinder.Find(apparatus, node);
+        json.Texts("branches", restored.Branches.Select(apparatus.Letter));
+        json.List("places", restored.Places, p =>
+        {
+            json.Number("start", p.Span.Start);
+            json.Number("length", p.Span.Length);
+            json.Texts("have", p.Have.Select(apparatus.Letter));
+            json.List("others", p.Others, o =>
+            {
+                json.Text("words", o.Words);
+                json.Texts("branches", o.Branches.Select(apparatus.Letter));
+            });
+            json.Truth("uncertain", p.IsUncertain);
         });
     }
 
@@ -178,6 +192,13 @@ public static class JsonReport
         json.Share("probability", edge.Probability);
         json.Share("share", edge.Share);
         json.Texts("why", edge.Why.Select(w => w.Text));
+        json.Reasons(edge.Why);
+        json.List("alternatives", edge.Alternatives, a =>
+        {
+            json.Text("exemplar", apparatus.Letter(a.Exemplar));
+            json.Text("exemplar_account", apparatus.Dossier.Graph.Nodes[a.Exemplar].Account?.ToString());
+            json.Share("probability", a.Probability);
+        });
     }
 
     static void Lineage(JsonLine json, Apparatus apparatus, Corroboration.Lineage lineage)

@@ -87,7 +87,8 @@ static class StemmaSvg
     internal static int OriginalNumber(Apparatus apparatus, int node) =>
         apparatus.Dossier.Graph.Nodes.Take(node + 1).Count(n => n.Lost is not null);
 
-    internal static string Probability(double probability) => probability.ToString("0.00", CultureInfo.InvariantCulture);
+    /// <summary>A probability for people; nothing that is reconstructed is certain.</summary>
+    internal static string Probability(double probability) => probability >= 0.995 ? ">0.99" : probability.ToString("0.00", CultureInfo.InvariantCulture);
 
     static string Headline(Accounts.Account account) => account.Headline is { } headline ? Apparatus.Quote(account.Text, headline, 120) : "";
 

@@ -44,6 +44,17 @@ public static class Summary
             .OrderByDescending(d => dossier.Drifts[d].Severity).ThenBy(d => Signs.Rank(dossier.Drifts[d].Kind)).ThenBy(d => d)
             .Take(count).ToValueList();
 
+    /// <summary>How well the text of a lost original is known, in plain sentences.</summary>
+    internal static string Restored(Apparatus apparatus, Restoration restored)
+    {
+        var from = $"Put together, {Count(restored.Words, "word", "words")} and marks, from what was made from it: {List(restored.Branches.Select(apparatus.Letter))}{(restored.Uncompared > 0 ? $" ({restored.Uncompared} more were not compared)" : "")}.";
+        if (restored.Places.Count == 0)
+            return $"{from} {(restored.Branches.Count > 1 ? "They nowhere differ in words that both have." : "There is nothing to hold it against.")}";
+        var doubt = restored.Uncertain == 0 ? "At none of them have as many something else."
+            : $"At {(restored.Uncertain == restored.Places.Count ? "all" : restored.Uncertain.ToString(System.Globalization.CultureInfo.InvariantCulture))} of them as many or more have something else: there the words are judged, not counted, and uncertain.";
+        return $"{from} These differ at {Count(restored.Places.Count, "place", "places")}. {doubt} What all of them left out cannot be known.";
+    }
+
     /// <summary>The witnesses below a node, in the order of their sigla.</summary>
     internal static List<int> Heirs(Apparatus apparatus, int node)
     {

@@ -56,7 +56,7 @@ sealed class TerminalWriter(TextOptions options)
     public void Fold(string text, string first = "", string? rest = null, Ink ink = Ink.Plain)
     {
         rest ??= new string(' ', first.Length);
-        var room = Math.Max(16, Width - Columns(first));
+        var room = Math.Max(16, Width - Math.Max(Columns(first), Columns(rest)));
         var lead = first;
         foreach (var line in Folded(Visible.Line(text, Longest), room))
         {

@@ -78,15 +78,14 @@ public static partial class TextReport
         {
             var edge = apparatus.Dossier.Graph.Edges[e];
             page.Fold($"{apparatus.Name(edge.Copy)} was copied from {apparatus.Name(edge.Exemplar)}: {Signs.Name(edge.Kind)}, {Apparatus.Percent(edge.Share)} of its words, probability {StemmaSvg.Probability(edge.Probability)}.", $"  {CellId.Edge(e + 1).Value}  ");
-            foreach (var why in edge.Why)
-                page.Fold(why.Text, "      - ", "        ");
+            Why(page, apparatus, edge, named: false, "      ");
         }
         var origin = path.Count == 0 ? node : apparatus.Dossier.Graph.Edges[path[^1]].Exemplar;
         if (apparatus.Dossier.Graph.Nodes[origin].Lost is { } lost)
         {
             page.Fold($"{apparatus.Name(origin)} is the origin. Why there must have been one:", $"  {CellId.Original(StemmaSvg.OriginalNumber(apparatus, origin)).Value}  ");
-            foreach (var why in lost.Why)
-                page.Fold(why.Text, "      - ", "        ");
+            Reasons(page, apparatus, lost.Why, "      ");
+            page.Fold($"stemma tree --archetype {CellId.Original(StemmaSvg.OriginalNumber(apparatus, origin)).Value} prints its text.", "      ", ink: Ink.Soft);
         }
         else
             page.Fold($"{apparatus.Name(origin)} is the origin: it owes its words to no other account here.", "  ");

@@ -38,14 +38,6 @@ public static partial class TextReport
         return page.ToString();
     }
 
-    /// <summary>The stemma as a tree, lost originals in brackets, each account once, further exemplars of a merged page named beside it.</summary>
-    public static string Tree(Apparatus apparatus, TextOptions? options = null)
-    {
-        var page = new TerminalWriter(options ?? TextOptions.Default);
-        TreeOf(page, apparatus);
-        return page.ToString();
-    }
-
     /// <summary>Every change, the heaviest first, each as two lines, before and after.</summary>
     /// <param name="apparatus">The dossier.</param>
     /// <param name="options">How to draw; null for the defaults.</param>

@@ -69,6 +69,25 @@ public sealed partial class HtmlReportTests
         Lake.ShouldContain("javascript:alert(1)"); // as text
     }
 
+    [Fact]
+    public void An_arrow_names_the_other_exemplars_within_reach_and_its_reasons_link_to_what_they_cite()
+    {
+        var page = new HtmlParser().ParseDocument(Lake);
+        page.GetElementById("e4").ShouldNotBeNull().QuerySelectorAll(".or").Select(o => o.TextContent).ShouldBe(["or from α 0.21", "or from B 0.05"]);
+        page.GetElementById("e2").ShouldNotBeNull().QuerySelectorAll("li a.at").Select(a => a.GetAttribute("href")).ShouldBe(["#B.s2", "#A.s2"]);
+    }
+
+    [Fact]
+    public void A_lost_original_has_its_text_with_every_doubt_in_words()
+    {
+        var box = new HtmlParser().ParseDocument(Lake).GetElementById("o1").ShouldNotBeNull();
+        foreach (var paragraph in LakeTalks.Dossier.Graph.Nodes[8].Lost!.Text.Paragraphs) // the ninth node is one
+            foreach (var word in paragraph.In(LakeTalks.Dossier.Graph.Nodes[8].Lost!.Text.Text).ToString().Split(' ')) // the same
+                box.TextContent.ShouldContain(word);
+        box.QuerySelectorAll(".vary.doubt").ShouldNotBeEmpty();
+        box.QuerySelectorAll(".text .vary.doubt").ShouldAllBe(v => v.NextElementSibling!.TextContent.StartsWith("? ")); // each has it
+    }
+
     [Theory]
     [InlineData("\"><img src=x onerror=alert(1)>")]
     [InlineData("'><script>alert(1)</script>")]

@@ -99,9 +99,9 @@ static class LakeTalks
         var graph = new StemmaGraph(nodes,
         [
             new Edge(alpha, 0, EdgeKind.Verbatim, 0.96, 0.99, ["A has the dateline “PORT LINDOW, Velmar (MW)” and every sentence the others share.", "No error of A is found in B or H."]),
-            new Edge(alpha, 1, EdgeKind.Revised, 0.88, 0.91, ["B keeps “cannot accept”, which H has lost, and lacks “at the harbour”, which A and H have."]),
+            new Edge(alpha, 1, EdgeKind.Revised, 0.88, 0.91, [new Reason("B keeps “cannot accept”, which H has lost, and lacks “at the harbour”, which A and H have.", [Eastmere.Cite("cannot accept"), Courier.Cite("at the harbour")])]),
             new Edge(1, 3, EdgeKind.Trimmed, 0.93, 0.97, ["D has B’s headline and B’s “dropped its demand”.", "D was published a day after B."]),
-            new Edge(0, 4, EdgeKind.Updated, 0.74, 0.86, ["E has A’s sentences in order but for one, and was published later."]),
+            new Edge(0, 4, EdgeKind.Updated, 0.74, 0.86, ["E has A’s sentences in order but for one, and was published later."]) { Alternatives = [new Alternative(alpha, 0.21), new Alternative(1, 0.05)] },
             new Edge(2, 5, EdgeKind.Merged, 0.81, 0.45, ["Two paragraphs of F stand word for word in C, which was published first."]),
             new Edge(alpha, 5, EdgeKind.Merged, 0.44, 0.55, ["Two paragraphs of F stand in A, E and α alike; F has no dateline, so which of them it was cannot be told."]),
             new Edge(alpha, 7, EdgeKind.Spun, 0.90, 0.83, ["H follows α paragraph by paragraph with other words in the same places.", "H has “pending a survey”, which B has lost."]),

@@ -2,7 +2,11 @@ using System.Text;
 using Stemma.Accounts;
 using Stemma.Collation;
 using Stemma.Copies;
+using Stemma.Corroboration;
+using Stemma.Descent;
+using Stemma.Dossiers;
 using Stemma.Language;
+using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Texts;
 using Stemma.Values;
@@ -71,6 +75,19 @@ static class Teller
     {
         var cited = testimony.Cite(words);
         return cited with { Span = new TextSpan(cited.Span.End, 0) };
+    }
+
+    /// <summary>A story of these accounts, A, B, … in the order given, without changes; every account is of one lineage.</summary>
+    public static Apparatus Apparatus(IReadOnlyList<Testimony> testimonies, StemmaNode[] lost, Edge[] edges)
+    {
+        var witnesses = testimonies.Select((t, i) => new Witness(t.Account.Id, WitnessOrder.Siglum(i))).ToValueList();
+        var ids = testimonies.Select(t => t.Account.Id).Order().ToValueList();
+        var one = new LineageId(1);
+        var story = new Story(StoryId.FoundedBy(ids[0]), StoryId.FoundedBy(ids[0]), ids, ["invented"]);
+        var lineages = new Lineages([new Lineage(one, "one", ids)],
+            testimonies.SelectMany(t => t.Account.Paragraphs.Select(p => new LineageRun(t.Account.Id, p, one))).OrderBy(r => r.Account).ThenBy(r => r.Span).ToValueList());
+        var graph = new StemmaGraph([.. witnesses.Select(w => new StemmaNode(w.Account, null)), .. lost], [.. edges]);
+        return new Apparatus(new Dossier(story, "Invented", witnesses, graph, lineages, [], [], new Stamp("0")), testimonies);
     }
 
     public static Moment At(int day, int hour, int minute)

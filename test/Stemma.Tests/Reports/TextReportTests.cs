@@ -14,6 +14,12 @@ public sealed class TextReportTests
     public void A_tree_can_keep_to_ascii() => Snapshot.Matches(TextReport.Tree(Lake, new TextOptions(Ascii: true)), "LakeTree");
 
     [Fact]
+    public void A_tree_gives_its_reasons_with_the_sentences_they_rest_on() => Snapshot.Matches(TextReport.Tree(Lake, why: true), "LakeWhy");
+
+    [Fact]
+    public void The_text_of_a_lost_original_has_its_doubts_marked_and_listed() => Snapshot.Matches(TextReport.Archetype(Lake, 8).ShouldNotBeNull(), "LakeArchetype");
+
+    [Fact]
     public void Two_accounts_stand_side_by_side() => Snapshot.Matches(
         TextReport.Compare(Lake, 3, 1) + "\n=====\n" + TextReport.Compare(Lake, 0, 7, new TextOptions(Width: 50)) + "\n=====\n" + TextReport.Compare(Lake, 0, 2), "LakeCompare");
 
@@ -36,7 +42,7 @@ public sealed class TextReportTests
     public void No_line_is_wider_than_the_terminal(int width)
     {
         var options = new TextOptions(width);
-        foreach (var text in new[] { TextReport.Write(Lake, options), TextReport.Drifts(Lake, options), TextReport.Compare(Lake, 0, 1, options), TextReport.Explain(Lake, new CellId("d18"), options)! }) // it is there
+        foreach (var text in new[] { TextReport.Write(Lake, options), TextReport.Drifts(Lake, options), TextReport.Compare(Lake, 0, 1, options), TextReport.Tree(Lake, options, why: true), TextReport.Archetype(Lake, 8, options)!, TextReport.Explain(Lake, new CellId("d18"), options)! }) // it is there
             foreach (var line in text.Split('\n'))
                 TerminalWriter.Columns(line).ShouldBeLessThanOrEqualTo(width, line);
     }
@@ -57,7 +63,7 @@ public sealed class TextReportTests
     {
         var (dossier, testimonies) = Hostile.Story(evil);
         var apparatus = new Apparatus(dossier, testimonies);
-        string[] texts = [TextReport.Write(apparatus), TextReport.Drifts(apparatus), TextReport.Compare(apparatus, 0, 1),
+        string[] texts = [TextReport.Write(apparatus), TextReport.Drifts(apparatus), TextReport.Compare(apparatus, 0, 1), TextReport.Tree(apparatus, why: true), TextReport.Archetype(apparatus, 2)!,
             .. Cells.Of(apparatus).Select(c => TextReport.Explain(apparatus, c.Id) ?? "")];
         foreach (var text in texts)
             text.Where(c => (c < ' ' && c != '\n') || c is (>= '\u007f' and <= '\u009f') or (>= '\u202a' and <= '\u202e')).ShouldBeEmpty();
