@@ -47,11 +47,12 @@ static class Common
     /// <param name="archive">The archive.</param>
     /// <param name="terminal">Where notices go.</param>
     /// <param name="cancel">Stops between stages.</param>
-    public static (Desk Desk, int Exit) OpenDesk(ref string story, string[] from, string archive, Terminal terminal, CancellationToken cancel)
+    /// <param name="hears">Whether who says what is wanted: it costs more than all else.</param>
+    public static (Desk Desk, int Exit) OpenDesk(ref string story, string[] from, string archive, Terminal terminal, CancellationToken cancel, bool hears = false)
     {
         if (from.Length == 0 && story.Length > 0 && (File.Exists(story) || Directory.Exists(story)))
             (from, story) = ([story], "");
-        return from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive)), ExitCode.Done);
+        return from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), hears, terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive), hears, cancel), ExitCode.Done);
     }
 
     /// <summary>The one story that <paramref name="typed"/> means.</summary>

@@ -47,9 +47,12 @@ sealed class Desk : IDisposable
     }
 
     /// <summary>The stories of an archive; the archive is closed with the desk.</summary>
-    public static Desk Of(Archive archive) => new(
+    /// <param name="archive">The archive.</param>
+    /// <param name="hears">Whether who says what is wanted: heard then where that is owed.</param>
+    /// <param name="cancel">Stops hearing.</param>
+    public static Desk Of(Archive archive, bool hears, CancellationToken cancel) => new(
         Ordered(archive.Stories()),
-        id => archive.Dossier(id) is { } dossier && archive.Open(id) is { } file ? new Apparatus(dossier, file.Testimonies) : null,
+        id => hears ? HeardStory.Open(archive, id, cancel) : archive.Dossier(id) is { } dossier && archive.Open(id) is { } file ? new Apparatus(dossier, file.Testimonies) : null,
         id => archive.Open(id)?.Kin ?? [],
         archive);
 

@@ -8,14 +8,19 @@ namespace Stemma.Cli;
 /// <summary>Reads paths on the spot and says on standard error what was turned away.</summary>
 static class Inputs
 {
-    /// <summary>Reads, groups and weighs. The exit code is <see cref="ExitCode.Partial"/> when some input was rejected.</summary>
-    public static (Desk Desk, int Exit) Read(string[] paths, IntakeOptions options, Terminal terminal, CancellationToken cancel)
+    /// <summary>Reads, groups, hears who says what where that is wanted, and weighs. The exit code is <see cref="ExitCode.Partial"/> when some input was rejected.</summary>
+    public static (Desk Desk, int Exit) Read(string[] paths, IntakeOptions options, bool hears, Terminal terminal, CancellationToken cancel)
     {
         using var progress = new Progress(terminal);
         var read = 0;
         var heard = Batch.Read(Counted(), cancel);
         progress.Say($"{heard.Testimonies.Count} accounts read, grouping");
         var grouped = Batch.Group(heard.Testimonies, cancel);
+        if (hears)
+        {
+            progress.Say($"{grouped.Stories.Count} stories, hearing who says what");
+            grouped = Batch.Hear(grouped, cancel);
+        }
         progress.Say($"{grouped.Stories.Count} stories, weighing");
         var weighed = Batch.WeighEach(grouped, Weigher.Weigh, cancel);
         var desk = Desk.Of(grouped, weighed.Dossiers);

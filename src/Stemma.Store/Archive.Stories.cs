@@ -118,7 +118,7 @@ public sealed partial class Archive
     {
         if (FindStory(id) is not var (story, revision))
             return null;
-        var testimonies = story.Members.Select(m => FindTestimony(m)).OfType<Testimony>().ToValueList();
+        var testimonies = story.Members.Select(FindTestimony).OfType<Testimony>().Select(t => t with { Speech = FindSpeech(t.Account.Id) }).ToValueList();
         return new StoryFile(story, revision, testimonies, KinAmong(story.Members));
     });
 

@@ -113,6 +113,7 @@ public sealed partial class Archive
     void Withdraw(AccountId account)
     {
         var key = AccountKey.Of(account);
+        _sql.Run("DELETE FROM speech WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part));
         if (_sql.One("SELECT story_id FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) is string story)
         {
             _sql.Run("UPDATE story SET revision = revision + 1 WHERE story_id = @story", ("@story", story));

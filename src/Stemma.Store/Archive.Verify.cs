@@ -33,6 +33,7 @@ public sealed partial class Archive
         Check(findings, "captures", () => VerifyCaptures(findings));
         Check(findings, "testimonies", () => VerifyTestimonies(findings, lengths, bands));
         Check(findings, "bands", () => VerifyBands(findings, bands));
+        Check(findings, "speech", () => VerifySpeech(findings, lengths));
         Check(findings, "kinships", () => VerifyKinships(findings, lengths));
         Check(findings, "stories", () => VerifyStories(findings, lengths));
         return findings.ToValueList();

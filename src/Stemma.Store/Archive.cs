@@ -114,12 +114,12 @@ public sealed partial class Archive : IDisposable
         _sql.Run("PRAGMA cache_size = -65536");
         _sql.Run("PRAGMA temp_store = MEMORY");
         _sql.Run("PRAGMA wal_autocheckpoint = 8192"); // 32 MB: pages written again and again reach the file once
-        if (version == 0)
+        if (version < Schema.Version)
             Transact(() =>
             {
-                if (Pragma("user_version") == 0) // else another process was quicker
+                if (Pragma("user_version") == version) // else another process was quicker
                     _sql.Run(string.Create(CultureInfo.InvariantCulture,
-                        $"{Schema.Sqlite} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
+                        $"{(version == 0 ? Schema.Sqlite : Schema.SinceVersion1)} PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Version};"));
                 return true;
             });
     }

@@ -7,13 +7,18 @@ namespace Stemma.Store;
 static class Schema
 {
     /// <summary>Raised when a table changes. Kept in the file as its user version.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>Marks a SQLite file as ours: "Stem".</summary>
     internal const int ApplicationId = 0x5374656D;
 
     /// <summary>The tables, for SQLite.</summary>
-    internal static string Sqlite => Tables
+    internal static string Sqlite => OnSqlite(Tables + Speech);
+
+    /// <summary>What a file of version 1 lacks.</summary>
+    internal static string SinceVersion1 => OnSqlite(Speech);
+
+    static string OnSqlite(string tables) => tables
         .Replace("{blob}", "BLOB", StringComparison.Ordinal)
         .Replace("{json}", "BLOB", StringComparison.Ordinal) // text in UTF-8, bound as bytes so that nothing recodes it
         .Replace("{clustered}", " WITHOUT ROWID", StringComparison.Ordinal);
@@ -69,5 +74,13 @@ static class Schema
           evidence_start INTEGER NOT NULL, evidence_length INTEGER NOT NULL,
           PRIMARY KEY (story_id, kind, locus, reading, account_id, evidence_start));
         CREATE INDEX cell_by_actor ON cell (actor, kind);
+
+        """;
+
+    // Who says what in an account: heard when somebody first opens its story, not when it is read.
+    const string Speech = """
+        CREATE TABLE speech (
+          capture_id TEXT NOT NULL, part INTEGER NOT NULL, stamp TEXT NOT NULL, body {json} NOT NULL, seal BIGINT NOT NULL,
+          PRIMARY KEY (capture_id, part)){clustered};
         """;
 }

@@ -69,6 +69,17 @@ public static class Batch
         return new Grouped(batch, kin, stories);
     }
 
+    /// <summary>Hears who says what in every account: most of the cost of a story, so it is left to whoever asks for it. A story's own accounts only.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static Grouped Hear(Grouped grouped, CancellationToken cancel = default) => grouped with { Testimonies = Hear(grouped.Testimonies, cancel).ToValueList() };
+
+    internal static Testimony[] Hear(IReadOnlyList<Testimony> testimonies, CancellationToken cancel)
+    {
+        var heard = new Testimony[testimonies.Count];
+        Parallel.For(0, heard.Length, Options(cancel), i => heard[i] = AccountSpeech.Hear(testimonies[i]));
+        return heard;
+    }
+
     /// <summary>Weighs every story, with <see cref="Weigher"/>.</summary>
     /// <inheritdoc cref="Weigh(Grouped, Weighing, CancellationToken)"/>
     public static ValueList<Dossier> Weigh(Grouped grouped, CancellationToken cancel = default) => Weigh(grouped, Weigher.Weigh, cancel);

@@ -9,7 +9,7 @@ static class ExplainCommand
 {
     public static Command Build(Terminal terminal)
     {
-        var cell = new Argument<string>("CELL") { Description = "A row's name as printed: d12, e3, w4.b.C, l2, o1; with its story where there are several: s-52ab/d12." };
+        var cell = new Argument<string>("CELL") { Description = "A row's name as printed: d12, e3, w4.b.C, u3.a.C, l2, o1; with its story where there are several: s-52ab/d12." };
         var json = Common.Json();
         var archive = Common.Archive();
         var from = Common.From();
@@ -19,9 +19,9 @@ static class ExplainCommand
         {
             var typed = parsed.GetRequiredValue(cell);
             if (!CellId.TryParse(typed, out var story, out var id))
-                throw new UsageException($"'{typed}' is not the name of a row. Rows are named d12, e3, w4.b.C, l2, o1, with the story before a slash.");
+                throw new UsageException($"'{typed}' is not the name of a row. Rows are named d12, e3, w4.b.C, u3.a.C, l2, o1, with the story before a slash.");
             var named = story ?? "";
-            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel, hears: true);
             using (desk)
             {
                 var apparatus = Common.Find(desk, named);

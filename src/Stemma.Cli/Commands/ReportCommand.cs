@@ -20,7 +20,7 @@ static class ReportCommand
         {
             var named = parsed.GetRequiredValue(story);
             KeepInputs(parsed.GetValue(output), [named, .. parsed.GetRequiredValue(from)]);
-            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var (desk, exit) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel, hears: true);
             using (desk)
                 Write(Common.Find(desk, named), parsed.GetRequiredValue(output), parsed.GetValue(open), terminal);
             return exit;

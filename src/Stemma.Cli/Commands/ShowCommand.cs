@@ -26,7 +26,7 @@ static class ShowCommand
         {
             var threshold = Threshold.Parse(parsed.GetValue(failOn));
             ReportCommand.KeepInputs(parsed.GetValue(report), parsed.GetRequiredValue(paths));
-            var (desk, exit) = Inputs.Read(parsed.GetRequiredValue(paths), new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) }, terminal, cancel);
+            var (desk, exit) = Inputs.Read(parsed.GetRequiredValue(paths), new IntakeOptions { MaxBytes = parsed.GetRequiredValue(maxBytes) }, hears: true, terminal, cancel);
             using (desk)
             {
                 if (desk.Stories.Count == 0)

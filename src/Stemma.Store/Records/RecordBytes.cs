@@ -17,7 +17,10 @@ static class RecordBytes
     // Bytes in a database, never part of a page: nothing needs escaping that JSON does not ask for.
     static readonly RecordJson Plain = new(new JsonSerializerOptions(RecordJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    internal static byte[] Write(Testimony testimony) => JsonSerializer.SerializeToUtf8Bytes(testimony, Plain.Testimony);
+    /// <summary>The testimony without its speech, which has a row of its own.</summary>
+    internal static byte[] Write(Testimony testimony) => JsonSerializer.SerializeToUtf8Bytes(testimony with { Speech = null }, Plain.Testimony);
+
+    internal static byte[] Write(Speech speech) => JsonSerializer.SerializeToUtf8Bytes(speech, Plain.Speech);
 
     internal static byte[] Write(Kinship kinship) => JsonSerializer.SerializeToUtf8Bytes(kinship, Plain.Kinship);
 
@@ -26,6 +29,8 @@ static class RecordBytes
     internal static byte[] Write(ValueList<string> lines) => JsonSerializer.SerializeToUtf8Bytes(lines, Plain.ValueListString);
 
     internal static Testimony ReadTestimony(ReadOnlySpan<byte> json) => Read(json, Plain.Testimony);
+
+    internal static Speech ReadSpeech(ReadOnlySpan<byte> json) => Read(json, Plain.Speech);
 
     internal static Kinship ReadKinship(ReadOnlySpan<byte> json) => Read(json, Plain.Kinship);
 

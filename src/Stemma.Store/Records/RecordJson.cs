@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Stemma.Accounts;
+using Stemma.Attributions;
 using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Copies;
@@ -29,9 +30,12 @@ namespace Stemma.Store.Records;
         typeof(ValueListConverter<StemmaNode>), typeof(ValueListConverter<Edge>), typeof(ValueListConverter<Reason>), typeof(ValueListConverter<Citation>), typeof(ValueListConverter<Alternative>), typeof(ValueListConverter<Lineage>),
         typeof(ValueListConverter<LineageRun>), typeof(ValueListConverter<Drift>), typeof(ValueListConverter<Attestation>),
         typeof(ValueListConverter<Reading<string>>), typeof(ValueListConverter<Locus<string>>),
+        typeof(ValueListConverter<Utterance>), typeof(ValueListConverter<Attribution>), typeof(ValueListConverter<UtteranceLocus>),
+        typeof(ValueListConverter<UtteranceVersion>), typeof(ValueListConverter<Saying>), typeof(ValueListConverter<VersionChange>),
     ])]
 [JsonSerializable(typeof(Testimony))]
 [JsonSerializable(typeof(Kinship))]
+[JsonSerializable(typeof(Speech))]
 [JsonSerializable(typeof(Dossier))]
 [JsonSerializable(typeof(ValueList<string>))]
 sealed partial class RecordJson : JsonSerializerContext;

@@ -65,6 +65,23 @@ sealed class RowIndex
         return before is { } b && after is { } a && a.Start >= b.End && a.Start - b.End <= 20 ? new TextSpan(b.End, 0) : null;
     }
 
+    /// <summary>The row of the word of a witness that stands at a place; -1 when the table has none there. O(log cells).</summary>
+    public int RowAt(int witness, int start)
+    {
+        var cells = _cells[witness];
+        var at = FirstEndingAfter(cells, start);
+        return at < cells.Count && cells[at].Cell.Start <= start ? cells[at].Row : -1;
+    }
+
+    /// <summary>The rows of cited words, each with the word there, in the order of the text.</summary>
+    public IEnumerable<(int Row, TextSpan Word)> Within(Citation cited)
+    {
+        if (!_witness.TryGetValue(cited.Account, out var w))
+            yield break;
+        for (var i = FirstEndingAfter(_cells[w], cited.Span.Start); i < _cells[w].Count && _cells[w][i].Cell.Start < cited.Span.End; i++)
+            yield return (_cells[w][i].Row, _cells[w][i].Cell);
+    }
+
     static int FirstEndingAfter(List<(TextSpan Cell, int Row)> cells, int unit)
     {
         int low = 0, high = cells.Count;

@@ -68,7 +68,7 @@ public static class WordingFinder
                 silent.Add(account);
                 continue;
             }
-            var sentence = SentenceOf(testimony, evidence);
+            var sentence = testimony.SentenceOf(evidence);
             var key = string.Join(' ', Language.Tokenizer.Tokenize(testimony.Account.Text, evidence)
                 .Where(t => t.Kind is Language.TokenKind.Word or Language.TokenKind.Number).Select(t => TextKey.Of(t.Span.In(testimony.Account.Text))));
             (readings.TryGetValue(key, out var list) ? list : readings[key] = []).Add(new Attestation(account, sentence, evidence, lineages.Of(account, evidence)));
@@ -99,16 +99,4 @@ public static class WordingFinder
 
     static string Words(string text, TextSpan span) =>
         string.Join(' ', span.In(text).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    static TextSpan SentenceOf(Testimony testimony, TextSpan evidence)
-    {
-        int low = 0, high = testimony.Sentences.Count;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (testimony.Sentences[middle].End <= evidence.Start) low = middle + 1;
-            else high = middle;
-        }
-        return low < testimony.Sentences.Count && testimony.Sentences[low].Start <= evidence.Start ? testimony.Sentences[low] : evidence;
-    }
 }

@@ -5,7 +5,8 @@ namespace Stemma.Dossiers;
 /// <summary>
 /// Names a cell within its story, short enough to be read aloud and the same for equal dossiers: <c>d12</c> the twelfth drift,
 /// <c>e3</c> the third arrow of the stemma, <c>l2</c> the second lineage, <c>o1</c> the first lost original, <c>w4.b.C</c> the
-/// second reading of the fourth wording as witness C has it (<c>w4.b.C2</c> where C has it a second time).
+/// second reading of the fourth wording as witness C has it (<c>w4.b.C2</c> where C has it a second time), <c>u3.a.C</c> the first version of
+/// the third utterance as C has it.
 /// Across stories it is written <c>STORY/CELL</c>. Letters, digits and full stops only: fit for a link, a file name and a shell.
 /// </summary>
 /// <param name="Value">The name.</param>
@@ -39,6 +40,17 @@ public readonly record struct CellId(string Value)
     public static CellId Reading(int wording, int reading, string siglum, int nth = 1) => new(
         string.Create(CultureInfo.InvariantCulture, $"w{wording}.{Letters(reading)}.{siglum}") +
         (nth > 1 ? nth.ToString(CultureInfo.InvariantCulture) : ""));
+
+    /// <summary>A whole utterance, all its versions: <c>u3</c>. It names a table, not a cell, and is parsed as the first cell of it.</summary>
+    /// <param name="number">From 1, in the order of the dossier.</param>
+    public static CellId Utterance(int number) => Numbered('u', number);
+
+    /// <summary>A witness's words of an utterance: <c>u3.b.C</c>.</summary>
+    /// <param name="utterance">From 1, in the order of the dossier.</param>
+    /// <param name="version">From 1, in the order of the utterance.</param>
+    /// <param name="siglum">The witness.</param>
+    /// <param name="nth">From 1: which of the witness's sayings of this version.</param>
+    public static CellId Saying(int utterance, int version, string siglum, int nth = 1) => new($"u{Reading(utterance, version, siglum, nth).Value[1..]}");
 
     /// <summary>The letter of a reading: a, b, … z, aa, ab, …</summary>
     /// <param name="number">From 1.</param>
@@ -74,10 +86,10 @@ public readonly record struct CellId(string Value)
     static bool IsWellFormed(string value)
     {
         var parts = value.Split('.');
-        if (value.Length < 2 || value[0] is not ('d' or 'e' or 'l' or 'o' or 'w') || !parts[0].AsSpan(1).ContainsAnyInRange('0', '9')
+        if (value.Length < 2 || value[0] is not ('d' or 'e' or 'l' or 'o' or 'w' or 'u') || !parts[0].AsSpan(1).ContainsAnyInRange('0', '9')
             || parts[0].AsSpan(1).ContainsAnyExceptInRange('0', '9'))
             return false;
-        if (value[0] != 'w' || parts.Length == 1)
+        if (value[0] is not ('w' or 'u') || parts.Length == 1)
             return parts.Length == 1;
         return parts.Length == 3 && parts[1].Length > 0 && !parts[1].AsSpan().ContainsAnyExceptInRange('a', 'z')
             && parts[2].Length > 0 && parts[2].All(char.IsAsciiLetterOrDigit);

@@ -17,4 +17,7 @@ public enum CellKind
 
     /// <summary>A lost original: <c>o1</c>.</summary>
     Original,
+
+    /// <summary>A witness's words of an utterance: <c>u3.a.C</c>.</summary>
+    Saying,
 }

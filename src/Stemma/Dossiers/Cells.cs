@@ -13,11 +13,11 @@ namespace Stemma.Dossiers;
 /// <summary>All rows of a dossier's tables, by name.</summary>
 public static class Cells
 {
-    /// <summary>All cells: lineages, lost originals, edges, drifts, readings, each kind in the order of the dossier.</summary>
+    /// <summary>All cells: lineages, lost originals, edges, drifts, readings, sayings, each kind in the order of the dossier.</summary>
     /// <exception cref="ArgumentException">A witness has no testimony among <paramref name="testimonies"/>.</exception>
     public static ValueList<Cell> Of(Dossier dossier, IReadOnlyList<Testimony> testimonies) => Of(new Apparatus(dossier, testimonies));
 
-    /// <summary>All cells: lineages, lost originals, edges, drifts, readings, each kind in the order of the dossier.</summary>
+    /// <summary>All cells: lineages, lost originals, edges, drifts, readings, sayings, each kind in the order of the dossier.</summary>
     public static ValueList<Cell> Of(Apparatus apparatus)
     {
         var cells = new List<Cell>();
@@ -29,13 +29,15 @@ public static class Cells
             cells.Add(OfDrift(apparatus, d));
         for (var w = 0; w < apparatus.Dossier.Wordings.Count; w++)
             cells.AddRange(Readings(apparatus, w));
+        for (var u = 0; u < apparatus.Dossier.Utterances.Count; u++)
+            cells.AddRange(SayingCells.Of(apparatus, u));
         return cells.ToValueList();
     }
 
-    /// <summary>The cell of that name; for a whole wording (<c>w4</c>) its first. Null when the dossier has none.</summary>
+    /// <summary>The cell of that name; for a whole wording (<c>w4</c>) or utterance (<c>u3</c>) its first. Null when the dossier has none.</summary>
     public static Cell? Find(Apparatus apparatus, CellId id) =>
         Of(apparatus) is var all && all.FirstOrDefault(c => c.Id == id) is { } cell ? cell
-        : all.FirstOrDefault(c => c.Kind == CellKind.Reading && c.Id.Value.StartsWith(id.Value + ".", StringComparison.Ordinal));
+        : all.FirstOrDefault(c => c.Kind is CellKind.Reading or CellKind.Saying && c.Id.Value.StartsWith(id.Value + ".", StringComparison.Ordinal));
 
     /// <summary>The name of the edge into a witness that a drift happened along; null when the witness has none.</summary>
     public static CellId? EdgeOf(Apparatus apparatus, Drift drift) => apparatus.EdgeOf(drift) is { } e ? CellId.Edge(e + 1) : null;

@@ -25,4 +25,11 @@ public sealed record Dossier(
     Lineages Lineages,
     ValueList<Drift> Drifts,
     ValueList<Locus<string>> Wordings,
-    Stamp Stamp);
+    Stamp Stamp)
+{
+    /// <summary>What speakers said, each utterance in every shape the accounts give it: those that most lineages have first. Empty where speech was not heard.</summary>
+    public ValueList<UtteranceLocus> Utterances { get; init => field = value ?? []; } = []; // dossiers of older archives have none
+
+    /// <summary>The stages that heard who says what in the witnesses; null when some were not heard, and <see cref="Utterances"/> lacks theirs.</summary>
+    public Stamp? Heard { get; init; }
+}

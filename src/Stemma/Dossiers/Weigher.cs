@@ -17,11 +17,11 @@ public static class Weigher
     /// <summary>The stages that weigh, as a stamp.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Reader.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}"))).Prefix);
+        $"{Reader.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}, utterances {UtteranceFinder.Version}"))).Prefix);
 
     /// <summary>Weighs one story. Pure; the same for any order of the testimonies and kinships.</summary>
     /// <param name="story">The story.</param>
-    /// <param name="testimonies">The testimonies of its members.</param>
+    /// <param name="testimonies">The testimonies of its members; one whose speech was not heard adds nothing to the utterances.</param>
     /// <param name="kin">The kinships among them.</param>
     public static Dossier Weigh(Story story, IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin)
     {
@@ -39,7 +39,11 @@ public static class Weigher
             lineages,
             drifts,
             WordingFinder.Find(ordered, table, lineages, drifts),
-            Stamp);
+            Stamp)
+        {
+            Utterances = UtteranceFinder.Find(ordered, table, graph, lineages),
+            Heard = ordered.Select(t => t.Speech?.Stamp).Distinct().ToArray() is [var one] ? one : null,
+        };
     }
 
     static ValueList<Drift> Drifts(ValueList<Testimony> witnesses, StemmaGraph graph)

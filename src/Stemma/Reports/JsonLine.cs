@@ -109,13 +109,23 @@ sealed class JsonLine : IDisposable
     {
         Number("start", span.Start);
         Number("length", span.Length);
-        if (_apparatus.IndexOf(account) is not { } witness) return;
-        var points = _points[witness] ??= new CodePoints(_apparatus.Testimonies[witness].Account.Text);
+        if (_apparatus.IndexOf(account) is null) return;
+        var points = PointsOf(account);
         var start = points.FromUnits(span.Start);
         _json.WriteStartObject("points");
         Number("start", start);
         Number("length", points.FromUnits(span.End) - start);
         _json.WriteEndObject();
+    }
+
+    /// <summary>The text of a witness.</summary>
+    public string TextOf(AccountId account) => _apparatus.Testimony(account).Account.Text;
+
+    /// <summary>The code points of a witness's text, counted once.</summary>
+    public CodePoints PointsOf(AccountId account)
+    {
+        var witness = _apparatus.IndexOf(account) ?? throw new ArgumentException($"{account} is not a witness of this story.", nameof(account));
+        return _points[witness] ??= new CodePoints(_apparatus.Testimonies[witness].Account.Text);
     }
 
     /// <summary>Words of an account with their place; null when there are none.</summary>

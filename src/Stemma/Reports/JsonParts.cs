@@ -25,6 +25,9 @@ public enum JsonParts
     /// <summary>The whole text of each witness, in its record; without it texts are only cited.</summary>
     Texts = 64,
 
+    /// <summary>What speakers said, in all its versions.</summary>
+    Utterances = 128,
+
     /// <summary>All records, without whole texts.</summary>
-    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings,
+    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings | Utterances,
 }

@@ -49,12 +49,24 @@ public static class JsonReport
         if (parts.HasFlag(JsonParts.Wordings))
             for (var w = 0; w < dossier.Wordings.Count; w++)
                 Line(() => Wording(json, apparatus, w));
+        if (parts.HasFlag(JsonParts.Utterances))
+            for (var u = 0; u < dossier.Utterances.Count; u++)
+                Line(() => UtteranceJson.Write(json, apparatus, u));
         return lines.ToString();
 
         void Line(Action write) => lines.Append(json.Write(write)).Append('\n');
     }
 
-    /// <summary>The one record that holds a cell: for a reading, its whole wording.</summary>
+    /// <summary>The records of some utterances, each line ended by a line feed.</summary>
+    /// <param name="apparatus">The dossier.</param>
+    /// <param name="wanted">Which, by index.</param>
+    public static string Utterances(Apparatus apparatus, IEnumerable<int> wanted)
+    {
+        using var json = new JsonLine(apparatus);
+        return string.Concat(wanted.Select(u => json.Write(() => UtteranceJson.Write(json, apparatus, u)) + "\n"));
+    }
+
+    /// <summary>The one record that holds a cell: for a reading or a saying, its whole wording or utterance.</summary>
     public static string Write(Apparatus apparatus, Cell cell)
     {
         using var json = new JsonLine(apparatus);
@@ -75,6 +87,9 @@ public static class JsonReport
                 case CellKind.Drift:
                     Change(json, apparatus, Number(cell.Id));
                     break;
+                case CellKind.Saying:
+                    UtteranceJson.Write(json, apparatus, Number(cell.Id));
+                    break;
                 default:
                     Wording(json, apparatus, Number(cell.Id));
                     break;
@@ -82,7 +97,7 @@ public static class JsonReport
         }) + "\n";
     }
 
-    // The index that a cell's name counts from 1: d12, e3, w4.b.C.
+    // The index that a cell's name counts from 1: d12, e3, w4.b.C, u3.a.C.
     static int Number(CellId id) => int.Parse(id.Value.AsSpan(1, id.Value.AsSpan(1).IndexOf('.') is var dot and >= 0 ? dot : id.Value.Length - 1), System.Globalization.CultureInfo.InvariantCulture) - 1;
 
     /// <summary>A kind as JSON and options name it: <c>quote-altered</c>.</summary>

@@ -47,7 +47,8 @@ static class SaidJson
         });
     }
 
-    static void Fields(Utf8JsonWriter json, Utterance utterance, string text, CodePoints points)
+    /// <summary>Writes the keys of one utterance, from <c>speaker</c> to <c>confidence</c>.</summary>
+    public static void Fields(Utf8JsonWriter json, Utterance utterance, string text, CodePoints points)
     {
         var (attribution, speaker) = (utterance.Attribution, utterance.Speaker);
         json.WriteString("speaker", speaker?.Name);

@@ -16,4 +16,15 @@ public sealed record Testimony(
     ValueList<TextSpan> Sentences,
     ValueList<TextSpan> Quotations,
     Sketch Sketch,
-    Stamp Stamp);
+    Stamp Stamp)
+{
+    /// <summary>Who says what in it; null when it was not heard: reading leaves it to whoever weighs the story (<see cref="AccountSpeech.Hear"/>).</summary>
+    public Speech? Speech { get; init; }
+
+    /// <summary>The sentence that holds the first character of a span; the span itself when none does.</summary>
+    public TextSpan SentenceOf(TextSpan span)
+    {
+        var at = SpanSearch.FirstEndingAfter(Sentences, span.Start);
+        return at < Sentences.Count && Sentences[at].Start <= span.Start ? Sentences[at] : span;
+    }
+}

@@ -1,8 +1,11 @@
 using Stemma.Accounts;
+using Stemma.Actors;
+using Stemma.Attributions;
 using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Copies;
 using Stemma.Corroboration;
+using Stemma.Dates;
 using Stemma.Descent;
 using Stemma.Dossiers;
 using Stemma.Stories;
@@ -76,8 +79,39 @@ static class AnyRecord
             List(r, () => new Drift(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Perhaps(r, () => Cited(r)), Cited(r), Text(r))),
             List(r, () => new Locus<string>(Text(r), List(r, () => new Reading<string>(Text(r),
                 List(r, () => new Attestation(Account(r), Span(r), Span(r), new LineageId(r.Next(9)))))), List(r, () => Account(r)))),
-            new Stamp(Text(r)));
+            new Stamp(Text(r)))
+        {
+            Heard = Perhaps(r, () => new Stamp(Text(r))),
+            Utterances = List(r, () => new UtteranceLocus(Maybe(r, () => Text(r)), List(r, () => new UtteranceVersion(
+                Text(r), AnyOf<Manner>(r), List(r, () => Saying(r)), List(r, () => new VersionChange(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Text(r))),
+                r.Next(2) == 0, r.Next(2) == 0)), List(r, () => Text(r)))),
+        };
     }
+
+    public static Speech Speech(Random r) => new(List(r, () => Utterance(r) with { Nested = List(r, () => Utterance(r)) }), new Stamp(Text(r)));
+
+    static Utterance Utterance(Random r) => new(
+        new Attribution(Perhaps(r, () => Span(r)), Span(r), List(r, () => Span(r)), AnyOf<Manner>(r), r.NextDouble()), Span(r), Maybe(r, () => Speaker(r)), Strength(r),
+        new Setting(Maybe(r, () => Slot(r)), Maybe(r, () => Slot(r)), Maybe(r, () => Slot(r)), Maybe(r, () => new SaidTime(Span(r), Span(r), Perhaps(r, () => When(r)), AnyOf<SaidBasis>(r)))));
+
+    static Saying Saying(Random r) => new(new Attestation(Account(r), Span(r), Span(r), new LineageId(r.Next(9))), Utterance(r));
+
+    static Speaker Speaker(Random r) => new(Text(r), AnyOf<SpeakerForm>(r), Maybe(r, () => Slot(r)))
+    {
+        Actor = Perhaps(r, () => r.Next(99)),
+        Kind = Perhaps(r, () => AnyOf<ActorKind>(r)),
+        State = Maybe(r, () => Text(r)),
+    };
+
+    static Slot Slot(Random r) => new(Span(r), Span(r), Text(r)) { Actor = Perhaps(r, () => r.Next(99)) };
+
+    static When When(Random r)
+    {
+        var first = DateOnly.FromDayNumber(r.Next(600_000, 740_000));
+        return new When(first, first.AddDays(r.Next(9)), Text(r), AnyOf<Stemma.Dates.Precision>(r), AnyOf<Basis>(r));
+    }
+
+    static ClaimStrength Strength(Random r) => new(AnyOf<CueClass>(r), r.NextDouble(), r.Next(4), r.Next(2) == 0);
 
     static Exemplar Exemplar(Random r) => new(
         Text(r, 60), Perhaps(r, () => Span(r)), List(r, () => Span(r)), List(r, () => new Block(Span(r), AnyOf<BlockKind>(r))),

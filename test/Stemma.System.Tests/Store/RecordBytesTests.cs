@@ -33,6 +33,27 @@ public sealed class RecordBytesTests
     });
 
     [Fact]
+    public void Speech_reads_back_equal() => EachSeed(r =>
+    {
+        var speech = AnyRecord.Speech(r);
+        RecordBytes.ReadSpeech(RecordBytes.Write(speech)).ShouldBe(speech);
+    });
+
+    [Fact]
+    public void A_testimony_is_written_without_its_speech() =>
+        RecordBytes.ReadTestimony(RecordBytes.Write(AnyRecord.Testimony(new Random(3)) with { Speech = AnyRecord.Speech(new Random(4)) })).Speech.ShouldBeNull();
+
+    [Fact]
+    public void A_dossier_that_an_older_release_wrote_reads_back_without_utterances()
+    {
+        var dossier = AnyRecord.Dossier(new Random(11));
+        var row = JsonNode.Parse(RecordBytes.Write(dossier)).ShouldNotBeNull().AsObject();
+        row.Remove("Utterances");
+        row.Remove("Heard");
+        RecordBytes.ReadDossier(Encoding.UTF8.GetBytes(row.ToJsonString())).ShouldBe(dossier with { Utterances = [], Heard = null });
+    }
+
+    [Fact]
     public void A_dossier_reads_back_equal() => EachSeed(r =>
     {
         var dossier = AnyRecord.Dossier(r);

@@ -1,0 +1,103 @@
+using Stemma.Descent;
+using Stemma.Testimonies;
+using Stemma.Texts;
+
+namespace Stemma.Comparison;
+
+/// <summary>Which version of an utterance each copy had before it: that of the nearest witness or lost original above it that has one.</summary>
+sealed class VersionDescent
+{
+    readonly StemmaGraph _graph;
+    readonly ILookup<int, int> _above;
+    readonly Dictionary<int, Dictionary<int, string>> _words = []; // of a lost original, its word in each row of the collation
+
+    /// <summary>Reads the graph once. O(edges and words of lost originals).</summary>
+    public VersionDescent(StemmaGraph graph, IReadOnlyList<Testimony> witnesses, RowIndex rows)
+    {
+        _graph = graph;
+        _above = graph.Edges.ToLookup(e => e.Copy, e => e.Exemplar);
+        var texts = witnesses.ToDictionary(t => t.Account.Id, t => t.Account.Text);
+        for (var node = 0; node < graph.Nodes.Count; node++)
+        {
+            if (graph.Nodes[node].Lost is not { } lost)
+                continue;
+            var words = _words[node] = [];
+            foreach (var run in lost.Text.Runs)
+                if (texts.TryGetValue(run.Attested.Account, out var text))
+                    foreach (var (row, word) in rows.Within(run.Attested))
+                        words[row] = TextKey.Of(word.In(text));
+        }
+    }
+
+    /// <summary>
+    /// For each version, which one it was made of, by the fewest changes of wording, when all who have it were copied from one that has another or
+    /// from one another; null when somebody has it from nobody here. And how many changes.
+    /// </summary>
+    /// <param name="versions">The sayings of each version.</param>
+    public (int? From, int Steps)[] Of(IReadOnlyList<IReadOnlyList<SaidWords>> versions)
+    {
+        var ofWitness = new Dictionary<int, int>(); // a witness that has several goes by the first it tells
+        for (var v = 0; v < versions.Count; v++)
+            foreach (var said in versions[v])
+                if (!ofWitness.TryGetValue(said.Witness, out var other) || IsBefore(said, versions[other], said.Witness))
+                    ofWitness[said.Witness] = v;
+        var ofLost = new Dictionary<int, int?>();
+        var before = new List<int?>[versions.Count];
+        for (var v = 0; v < versions.Count; v++)
+            before[v] = [.. versions[v].Select(s => Above(s.Witness, versions, ofWitness, ofLost))];
+        var derived = before.Select((b, v) => b.All(other => other is not null) && b.Any(other => other != v)).ToArray();
+        (int? From, int Steps)[] found = [.. derived.Select(d => ((int?)null, d ? versions.Count : 0))];
+        for (var settled = false; !settled;) // a version is reached by fewer changes each time, so this ends
+        {
+            settled = true;
+            for (var v = 0; v < found.Length; v++)
+                if (derived[v] && before[v].OfType<int>().Where(o => o != v).MinBy(o => (found[o].Steps, o)) is var from && found[from].Steps + 1 < found[v].Steps)
+                    (found[v], settled) = ((from, found[from].Steps + 1), false);
+        }
+        // Versions that were made of one another in a ring have no first: none of them counts as derived.
+        return [.. found.Select(f => f.From is null ? (f.From, 0) : f)];
+    }
+
+    static bool IsBefore(SaidWords said, IReadOnlyList<SaidWords> others, int witness) =>
+        said.Span.CompareTo(others.First(o => o.Witness == witness).Span) < 0;
+
+    int? Above(int witness, IReadOnlyList<IReadOnlyList<SaidWords>> versions, Dictionary<int, int> ofWitness, Dictionary<int, int?> ofLost)
+    {
+        var seen = new HashSet<int>();
+        var todo = new Queue<int>(_above[witness].Order());
+        while (todo.TryDequeue(out var node))
+        {
+            if (!seen.Add(node))
+                continue;
+            if (_graph.Nodes[node].Lost is null ? ofWitness.TryGetValue(node, out var version) : OfLost(node, versions, ofLost) is { } read && (version = read) >= 0)
+                return version;
+            foreach (var exemplar in _above[node].Order())
+                todo.Enqueue(exemplar);
+        }
+        return null;
+    }
+
+    // The version that agrees best with the lost original, word for word.
+    int? OfLost(int node, IReadOnlyList<IReadOnlyList<SaidWords>> versions, Dictionary<int, int?> ofLost)
+    {
+        if (ofLost.TryGetValue(node, out var known))
+            return known;
+        var words = _words[node];
+        var all = versions.SelectMany(v => v).SelectMany(s => s.RowOf).Where(words.ContainsKey).Distinct().Count();
+        (double Share, int Version)? best = null;
+        for (var v = 0; v < versions.Count; v++)
+            foreach (var said in versions[v])
+                if (Agreed(words, said) is var agreed and > 0 && (double)agreed / (all + said.Keys.Length - agreed) is var share && (best is not { } so || share > so.Share))
+                    best = (share, v);
+        return ofLost[node] = best?.Version;
+    }
+
+    static int Agreed(Dictionary<int, string> words, SaidWords said)
+    {
+        var agreed = 0;
+        for (var i = 0; i < said.Keys.Length; i++)
+            if (said.RowOf[i] >= 0 && words.TryGetValue(said.RowOf[i], out var word) && word == said.Keys[i])
+                agreed++;
+        return agreed;
+    }
+}
