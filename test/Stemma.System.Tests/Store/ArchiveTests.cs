@@ -39,7 +39,7 @@ public sealed class ArchiveTests
         var before = File.ReadAllBytes(file);
         var e = Should.Throw<ArchiveException>(() => Archive.Open(file));
         e.Fault.ShouldBe(ArchiveFault.Newer);
-        e.Message.ShouldBe($"{file}: the archive has schema 99, this Stemma knows up to 1. It was left untouched; use the Stemma that made it, or a newer one.");
+        e.Message.ShouldBe($"{file}: the archive has schema 99, this Stemma knows up to 2. It was left untouched; use the Stemma that made it, or a newer one.");
         File.ReadAllBytes(file).ShouldBe(before);
         Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
     }
