@@ -36,6 +36,7 @@ namespace Stemma.Store.Records;
 [JsonSerializable(typeof(Testimony))]
 [JsonSerializable(typeof(Kinship))]
 [JsonSerializable(typeof(Speech))]
+[JsonSerializable(typeof(Dates.Precision), TypeInfoPropertyName = "TimePrecision")]
 [JsonSerializable(typeof(Dossier))]
 [JsonSerializable(typeof(ValueList<string>))]
 sealed partial class RecordJson : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Accounts;
+using Stemma.Actors;
 using Stemma.Attributions;
 using Stemma.Dates;
 using Stemma.Language;
@@ -15,7 +16,7 @@ public static class AccountSpeech
     /// <summary>The stages that hear speech, as a stamp.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Reader.Stamp} speech {Version}, annotation {Annotator.Version}, times {TimeFinder.Version}, attributions {Attributor.Version}"))).Prefix);
+        $"{Reader.Stamp} speech {Version}, annotation {Annotator.Version}, times {TimeFinder.Version}, actors {ActorFinder.Version}, attributions {Attributor.Version}"))).Prefix);
 
     /// <summary>The testimony with its speech, heard anew unless the present stages heard it. Near O(length).</summary>
     public static Testimony Hear(Testimony testimony) => testimony.Speech?.Stamp == Stamp

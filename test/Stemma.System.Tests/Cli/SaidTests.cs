@@ -48,4 +48,39 @@ public sealed class SaidTests : IDisposable
             .ShouldBe(("said-total", 3, 0));
         first.RootElement.GetProperty("content").GetArrayLength().ShouldBe(2);
     }
+
+    const string Second = """{"id":"hill","title":"Dam stands","site":"The Shrew","published":"2031-04-10","text":"People in the valley slept badly again, and the school at the weir stayed shut.\n\nMayor Ada Quill said that the dam would hold until the summer and nobody needed to leave.\n\n“I have packed twice and unpacked twice,” said Jonas Pell, a baker, on Tuesday. The dam is to be looked at once more by the builder, Ronan Marsh."}""";
+
+    [Fact]
+    public async Task The_versions_of_an_utterance_stand_together_the_quotation_first()
+    {
+        var (exit, output, _) = await _shell.RunAsync("said", _shell.Write("in/dam.jsonl", Row + "\n" + Second));
+        exit.ShouldBe(0);
+        var lines = output.Split('\n').Select(l => l.TrimEnd()).ToArray();
+        var first = Array.FindIndex(lines, l => l.StartsWith("u1 ", StringComparison.Ordinal));
+        lines[first].ShouldStartWith("u1    a  “The dam will hold until the summer,” … “Nobody needs to leave.”");
+        lines.Skip(first).ShouldContain(l => l.StartsWith("      b  that the dam would hold until the summer", StringComparison.Ordinal));
+        output.ShouldContain("Only here: B (The Shrew).");
+    }
+
+    [Fact]
+    public async Task With_accounts_each_account_is_printed_by_itself()
+    {
+        var (_, output, _) = await _shell.RunAsync("said", "--accounts", _shell.Write("in/dam.jsonl", Row + "\n" + Second));
+        output.ShouldContain("dam: 3 said");
+        output.ShouldContain("hill: 2 said");
+    }
+
+    [Fact]
+    public async Task An_archive_hears_a_story_when_it_is_first_asked_for()
+    {
+        var archive = _shell.Archive;
+        await _shell.RunAsync("add", _shell.Write("in/dam.jsonl", Row + "\n" + Second), "--archive", archive);
+        var (exit, first, error) = await _shell.RunAsync("said", "--archive", archive, "--json");
+        (exit, error).ShouldBe((0, ""));
+        first.ShouldContain("\"record\":\"utterance\"");
+        (await _shell.RunAsync("said", "--archive", archive, "--json")).Out.ShouldBe(first);
+        (await _shell.RunAsync("explain", "u1.b.B", "--archive", archive)).Out.ShouldContain("B has it of Ada Quill, version b of 2; 2 lineages have the utterance.");
+        (await _shell.RunAsync("verify", "--archive", archive)).Exit.ShouldBe(0);
+    }
 }

@@ -5,7 +5,6 @@ using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Copies;
 using Stemma.Corroboration;
-using Stemma.Dates;
 using Stemma.Descent;
 using Stemma.Dossiers;
 using Stemma.Stories;
@@ -105,10 +104,10 @@ static class AnyRecord
 
     static Slot Slot(Random r) => new(Span(r), Span(r), Text(r)) { Actor = Perhaps(r, () => r.Next(99)) };
 
-    static When When(Random r)
+    static Stemma.Dates.When When(Random r)
     {
         var first = DateOnly.FromDayNumber(r.Next(600_000, 740_000));
-        return new When(first, first.AddDays(r.Next(9)), Text(r), AnyOf<Stemma.Dates.Precision>(r), AnyOf<Basis>(r));
+        return new Stemma.Dates.When(first, first.AddDays(r.Next(9)), Text(r), AnyOf<Stemma.Dates.Precision>(r), AnyOf<Stemma.Dates.Basis>(r));
     }
 
     static ClaimStrength Strength(Random r) => new(AnyOf<CueClass>(r), r.NextDouble(), r.Next(4), r.Next(2) == 0);

@@ -44,6 +44,18 @@ public sealed class ArchiveTests
         Directory.GetFiles(folder.Path).ShouldHaveSingleItem();
     }
 
+    [Fact]
+    public void An_archive_without_speech_gets_a_table_for_it_when_it_is_opened()
+    {
+        using var folder = new TempFolder();
+        var file = folder.At("a.db");
+        Archive.Open(file).Dispose();
+        Change(file, "DROP TABLE speech; PRAGMA user_version = 1");
+        using var archive = Archive.Open(file);
+        archive.SaveSpeech([AnyRecord.Testimony(new Random(5)) with { Speech = AnyRecord.Speech(new Random(6)) }]); // of an account that is not here
+        archive.Verify().ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("CREATE TABLE recipe (name TEXT)")]
     [InlineData("PRAGMA user_version = 3")]
