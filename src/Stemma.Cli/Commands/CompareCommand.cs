@@ -49,7 +49,7 @@ static class CompareCommand
         var drifts = DriftFinder.Find([Exemplar.Of(apparatus.Testimonies[a].Account)], apparatus.Testimonies[b].Account);
         var held = new Apparatus(apparatus.Dossier with { Drifts = drifts }, apparatus.Testimonies);
         if (json)
-            terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts));
+            terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts | JsonParts.Synonyms));
         else
             terminal.Out.WriteLine(TextReport.Compare(held, a, b, Common.Text(terminal), asGiven: true));
         return threshold.IsCrossedBy(drifts) ? ExitCode.Crossed : exit;

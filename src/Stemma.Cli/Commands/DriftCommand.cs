@@ -16,7 +16,7 @@ static class DriftCommand
         var archive = Common.Archive();
         var from = Common.From();
         var failOn = Threshold.Option();
-        var command = new Command("drift", "Lists what changed on the way, the heaviest first.") { story, kind, severity, failOn, json, archive, from };
+        var command = new Command("drift", "Lists what changed on the way, the heaviest first, and the words that spun copies put for others.") { story, kind, severity, failOn, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var threshold = Threshold.Parse(parsed.GetValue(failOn));
@@ -29,7 +29,7 @@ static class DriftCommand
                 var apparatus = Common.Find(desk, named);
                 bool Wanted(Drift drift) => drift.Severity >= least && (kinds.Count == 0 || kinds.Contains(drift.Kind));
                 if (parsed.GetValue(json))
-                    terminal.Out.Write(JsonReport.Write(apparatus, JsonParts.Drifts, Wanted));
+                    terminal.Out.Write(JsonReport.Write(apparatus, JsonParts.Drifts | JsonParts.Synonyms, Wanted));
                 else
                     terminal.Out.WriteLine(TextReport.Drifts(apparatus, Common.Text(terminal), Wanted));
                 return threshold.IsCrossedBy(apparatus.Dossier) ? ExitCode.Crossed : exit;

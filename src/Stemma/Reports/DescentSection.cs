@@ -59,6 +59,8 @@ static class DescentSection
         html.Add($"<span class=\"links\"><a class=\"cell\" href=\"#{CellId.Edge(e + 1).Value}\">{CellId.Edge(e + 1).Value}</a>");
         if (e < setting.Options.Comparisons)
             html.Add($" <a href=\"#{CompareSection.Id(e)}\">side by side</a>");
+        if (setting.Dossier.Graph.Nodes[edge.Copy].Account is { } copy && setting.Synonyms.Spun.FirstOrDefault(t => t.Copy == copy) is { } table)
+            html.Add($" <a href=\"#{SynonymSection.Id(setting, table)}\">words exchanged</a>");
         html.Add($"</span></td></tr>\n");
     }
 

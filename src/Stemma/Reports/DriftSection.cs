@@ -22,15 +22,16 @@ static class DriftSection
         var heavy = setting.DriftOrder.Where(d => dossier.Drifts[d].Severity > Severity.Wording).ToList();
         var light = setting.DriftOrder.Where(d => dossier.Drifts[d].Severity == Severity.Wording).ToList();
         if (heavy.Count > 0)
-            Table(html, setting, heavy, $"{Summary.Count(heavy.Count, "change", "changes")}, the heaviest first, then by account");
+            Table(html, setting, heavy, $"{Summary.Count(heavy.Count, "change", "changes")} by what they do to the meaning: {Summary.Kinds(dossier, heavy)}");
         if (light.Count > 0)
         {
-            html.Add($"<details{(heavy.Count == 0 ? " open" : "")} class=\"light\"><summary>{Summary.Count(light.Count, "change", "changes")} in wording only</summary>\n");
-            Table(html, setting, light, "Changes in wording only, by account");
+            html.Add($"<details{(heavy.Count == 0 ? " open" : "")} class=\"light\"><summary>{Summary.Count(light.Count, "change", "changes")} in wording only: {Summary.Kinds(dossier, light)}</summary>\n");
+            Table(html, setting, light, "Changes in wording only");
             html.Add($"</details>\n");
         }
         if (setting.DriftOrder.Count < dossier.Drifts.Count)
             html.Add($"<p class=\"cut\">{dossier.Drifts.Count - setting.DriftOrder.Count} more changes, none heavier than these, are left out of this table.</p>\n");
+        SynonymSection.Write(html, setting);
         html.Add($"</section>\n");
     }
 

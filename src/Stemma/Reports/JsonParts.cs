@@ -28,6 +28,9 @@ public enum JsonParts
     /// <summary>What speakers said, in all its versions.</summary>
     Utterances = 128,
 
+    /// <summary>Which words the copies put for which.</summary>
+    Synonyms = 256,
+
     /// <summary>All records, without whole texts.</summary>
-    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings | Utterances,
+    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings | Utterances | Synonyms,
 }

@@ -52,6 +52,9 @@ public static class JsonReport
         if (parts.HasFlag(JsonParts.Utterances))
             for (var u = 0; u < dossier.Utterances.Count; u++)
                 Line(() => UtteranceJson.Write(json, apparatus, u));
+        if (parts.HasFlag(JsonParts.Synonyms))
+            foreach (var table in SynonymFinder.Find([.. apparatus.Testimonies.Select(t => t.Account)], dossier.Drifts))
+                Line(() => Synonyms(json, apparatus, table));
         return lines.ToString();
 
         void Line(Action write) => lines.Append(json.Write(write)).Append('\n');
@@ -243,6 +246,28 @@ public static class JsonReport
         json.Attestation("before", drift.Before is { } before ? apparatus.Attest(before) : null);
         json.Attestation("after", apparatus.Attest(drift.After));
         json.Text("says", drift.Says);
+    }
+
+    static void Synonyms(JsonLine json, Apparatus apparatus, SynonymTable table)
+    {
+        json.Head("synonyms");
+        json.Text("siglum", apparatus.Siglum(table.Copy));
+        json.Text("account", table.Copy.ToString());
+        json.Truth("spun", table.IsSpun);
+        json.Number("exchanged", table.Exchanged);
+        json.Number("words", table.Words);
+        json.List("pairs", table.Pairs, p =>
+        {
+            json.Text("before", p.Before);
+            json.Text("after", p.After);
+            json.Text("misfit", p.Misfit is { } misfit ? Token(misfit) : null);
+            json.List("uses", p.Uses, u =>
+            {
+                json.Attestation("before", apparatus.Attest(u.Before));
+                json.Attestation("after", apparatus.Attest(u.After));
+                json.Text("misfit", u.Misfit is { } why ? Token(why) : null);
+            });
+        });
     }
 
     static void Wording(JsonLine json, Apparatus apparatus, int w)

@@ -32,10 +32,11 @@ sealed class ReportSetting
 
     public Dossier Dossier => Apparatus.Dossier;
 
-    /// <summary>The drifts in the order of their table: the heaviest first, then by witness, then by place; only those it shows.</summary>
-    public ValueList<int> DriftOrder => field ??= Enumerable.Range(0, Dossier.Drifts.Count)
-        .OrderByDescending(d => Dossier.Drifts[d].Severity).ThenBy(d => Apparatus.IndexOf(Dossier.Drifts[d].After.Account)).ThenBy(d => d)
-        .Take(Options.Drifts).ToValueList();
+    /// <summary>The drifts in the order of their table, see <see cref="Summary.Ranked"/>; only those it shows.</summary>
+    public ValueList<int> DriftOrder => field ??= Summary.Ranked(Apparatus, Enumerable.Range(0, Dossier.Drifts.Count)).Take(Options.Drifts).ToValueList();
+
+    /// <summary>Which words were put for which.</summary>
+    public SynonymRows Synonyms => field ??= new SynonymRows(Apparatus);
 
     /// <summary>The drifts that have a row, by index.</summary>
     public HashSet<int> ShownDrifts => field ??= [.. DriftOrder];

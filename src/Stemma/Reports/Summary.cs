@@ -44,6 +44,15 @@ public static class Summary
             .OrderByDescending(d => dossier.Drifts[d].Severity).ThenBy(d => Signs.Rank(dossier.Drifts[d].Kind)).ThenBy(d => d)
             .Take(count).ToValueList();
 
+    /// <summary>Changes by what they do to the meaning: the gravest first, of like severity by kind, then by witness, then by place.</summary>
+    internal static IEnumerable<int> Ranked(Apparatus apparatus, IEnumerable<int> drifts) => drifts
+        .OrderByDescending(d => apparatus.Dossier.Drifts[d].Severity).ThenBy(d => Signs.Rank(apparatus.Dossier.Drifts[d].Kind)).ThenBy(d => apparatus.Dossier.Drifts[d].Kind)
+        .ThenBy(d => apparatus.IndexOf(apparatus.Dossier.Drifts[d].After.Account)).ThenBy(d => d);
+
+    /// <summary>How many changes of each kind: <c>3 quote altered, 2 hedge dropped</c>, in the order of their weight.</summary>
+    internal static string Kinds(Dossier dossier, IEnumerable<int> drifts) => string.Join(", ", drifts.GroupBy(d => dossier.Drifts[d].Kind)
+        .OrderBy(g => Signs.Rank(g.Key)).ThenBy(g => g.Key).Select(g => $"{g.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)} {Signs.Name(g.Key)}"));
+
     /// <summary>How well the text of a lost original is known, in plain sentences.</summary>
     internal static string Restored(Apparatus apparatus, Restoration restored)
     {

@@ -44,6 +44,8 @@ public static partial class TextReport
             var i = pairs.Exemplar[j];
             for (; i >= 0 && !pairs.Moved[j] && next < i; next++)
                 if (!taken.Contains(next)) Beside(page, Paragraph(a.Text, a.Paragraphs[next]), "", $"only in {apparatus.Letter(left)}");
+        if (asGiven)
+            SynonymsOf(page, apparatus);
             var (one, two) = (i >= 0 ? Paragraph(a.Text, a.Paragraphs[i]) : "", Paragraph(b.Text, b.Paragraphs[j]));
             Beside(page, one, two, i < 0 ? $"only in {apparatus.Letter(right)}" : pairs.Moved[j] ? "moved" : one == two ? "same" : "");
             foreach (var d in drifts.Where(d => apparatus.Dossier.Drifts[d].After.Span is var s && b.Paragraphs[j].Start <= s.Start && s.Start <= b.Paragraphs[j].End))
@@ -51,6 +53,8 @@ public static partial class TextReport
         }
         for (; next < a.Paragraphs.Count; next++)
             if (!taken.Contains(next)) Beside(page, Paragraph(a.Text, a.Paragraphs[next]), "", $"only in {apparatus.Letter(left)}");
+        if (asGiven)
+            SynonymsOf(page, apparatus);
         return page.ToString();
     }
 

@@ -38,7 +38,10 @@ public static partial class TextReport
         return page.ToString();
     }
 
-    /// <summary>Every change, the heaviest first, each as two lines, before and after.</summary>
+    /// <summary>
+    /// Changes, each as two lines, before and after, by what they do to the meaning; those that were not asked for are counted by kind; then
+    /// the words that copies reworded all through put for others.
+    /// </summary>
     /// <param name="apparatus">The dossier.</param>
     /// <param name="options">How to draw; null for the defaults.</param>
     /// <param name="wanted">Which changes; null for all.</param>
@@ -49,8 +52,16 @@ public static partial class TextReport
         int[] listed = [.. Enumerable.Range(0, drifts.Count).Where(d => wanted is null || wanted(drifts[d]))];
         if (listed.Length == 0)
             page.Line(drifts.Count == 0 ? "No account of this story was changed in copying." : $"None of the {drifts.Count} changes is of that kind and weight.");
-        foreach (var d in listed.OrderByDescending(d => drifts[d].Severity).ThenBy(d => apparatus.IndexOf(drifts[d].After.Account)).ThenBy(d => d))
+        foreach (var d in Summary.Ranked(apparatus, listed))
             DriftOf(page, apparatus, d);
+        var folded = Enumerable.Range(0, drifts.Count).Except(listed).ToLookup(d => drifts[d].Severity == Severity.Wording);
+        if (listed.Length > 0)
+            page.Blank();
+        if (folded[false].Any())
+            page.Fold($"Not listed, {Summary.Count(folded[false].Count(), "change", "changes")} that may matter: {Summary.Kinds(apparatus.Dossier, folded[false])}.", ink: Ink.Soft);
+        if (folded[true].Any())
+            page.Fold($"Not listed, {Summary.Count(folded[true].Count(), "change", "changes")} in wording only: {Summary.Kinds(apparatus.Dossier, folded[true])}. --severity wording lists them.", ink: Ink.Soft);
+        SynonymsOf(page, apparatus);
         return page.ToString();
     }
 
