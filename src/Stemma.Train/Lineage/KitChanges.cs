@@ -14,10 +14,12 @@ static class KitChanges
     /// <summary>The kit's kind and span of each drift of one account; drifts the kit has no kind for are left out, none is told twice.</summary>
     /// <param name="copy">The account the drifts lead into; spans point into its text.</param>
     /// <param name="drifts">Its drifts.</param>
-    public static IEnumerable<(string Kind, TextSpan Span)> Of(Account copy, IEnumerable<Drift> drifts)
+    /// <param name="isSpun">Whether the copy was reworded all through.</param>
+    public static IEnumerable<(string Kind, TextSpan Span)> Of(Account copy, IEnumerable<Drift> drifts, bool isSpun)
     {
         var quotations = QuotationFinder.Find(copy.Text, copy.Report());
-        return drifts.Where(d => KindOf(d, copy.Text) is { } kind && !(kind == "deletion" && IsSecondStory(copy))).Select(d => (KindOf(d, copy.Text)!, SpanOf(d, copy.Text, quotations))).Distinct(); // just asked
+        return drifts.Select(d => (Kind: KindOf(d, copy.Text, isSpun), Drift: d)).Where(x => x.Kind is not null && !(x.Kind == "deletion" && IsSecondStory(copy)))
+            .Select(x => (x.Kind!, SpanOf(x.Drift, copy.Text, quotations))).Distinct(); // just asked
     }
 
     // The kit plants no deletion in the second story of a merged page: how much of it was taken is not a change to the kit.
@@ -31,10 +33,10 @@ static class KitChanges
             foreach (var quotation in quotations)
                 if (quotation.Contains(span))
                     return quotation;
-        return span.IsEmpty && KindOf(drift, text) != "deletion" ? NextWord(text, span.Start) : span;
+        return span.IsEmpty && !(drift.Kind == DriftKind.Deletion && IsPassage(drift)) ? NextWord(text, span.Start) : span;
     }
 
-    static string? KindOf(Drift drift, string text) => drift.Kind switch
+    static string? KindOf(Drift drift, string text, bool isSpun) => drift.Kind switch
     {
         DriftKind.QuoteAltered or DriftKind.QuoteMarksLost => "quote",
         DriftKind.HedgeDropped or DriftKind.HedgeAdded or DriftKind.ConditionDropped => "hedge",
@@ -42,12 +44,13 @@ static class KitChanges
         DriftKind.DateChanged => IsDigits(drift.After.Span, text) ? "number" : "date",
         DriftKind.SenseReversed => "negation",
         DriftKind.NameGarbled => "name",
-        DriftKind.SynonymSpun => "synonym",
-        DriftKind.SenseChanged or DriftKind.Edited => IsExchanged(drift, text) ? "synonym" : "edit",
+        // One word for another is a spinner's to the kit where the whole text was spun, and a desk's edit elsewhere.
+        DriftKind.SynonymSpun => isSpun ? "synonym" : "edit",
+        DriftKind.SenseChanged or DriftKind.Edited => isSpun && IsExchanged(drift, text) ? "synonym" : "edit",
         DriftKind.Deletion => IsPassage(drift) ? "deletion" : "edit",
         DriftKind.Addition => drift.After.Span.Length > 60 ? "update" : "edit",
         DriftKind.Move => "move",
-        DriftKind.AttributionChanged => drift.Severity == Severity.Blurred ? "attribution" : "edit",
+        DriftKind.AttributionChanged => drift.Severity < Severity.Material ? "attribution" : "edit",
         DriftKind.Furniture => "chrome",
         DriftKind.Injection => "injection",
         // A lost original whose headline nobody kept does not say that the copy changed it.

@@ -1,3 +1,4 @@
+using Stemma.Comparison;
 using Stemma.Descent;
 using Stemma.Intake;
 using Stemma.Values;
@@ -31,9 +32,10 @@ public static class LineagePredictor
                 else if (story.Graph.Nodes[node].Account is { } id)
                     parents[id.Capture].UnionWith(from.Where(p => p != rows[id.Capture].Id));
             }
+            var spun = SynonymFinder.Find([.. accounts.Values], story.Drifts).Where(t => t.IsSpun).Select(t => t.Copy).ToHashSet();
             foreach (var drifts in story.Drifts.GroupBy(d => d.After.Account))
                 if (accounts.TryGetValue(drifts.Key, out var account))
-                    foreach (var (kind, span) in KitChanges.Of(account, drifts))
+                    foreach (var (kind, span) in KitChanges.Of(account, drifts, spun.Contains(account.Id)))
                         if (rows[account.Id.Capture].Place(account, span) is { } place)
                             changes[account.Id.Capture].Add((place.Field, place.Start, place.End, kind));
         }

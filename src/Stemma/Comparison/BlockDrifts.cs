@@ -16,15 +16,24 @@ static class BlockDrifts
     {
         if (Headline(exemplars[0], copy) is { } headline)
             yield return headline;
-        var known = exemplars.SelectMany(e => e.Blocks.Select(b => Key(e.Text, b.Span))).ToHashSet(StringComparer.Ordinal);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal); // how often the exemplars have each piece of furniture
+        foreach (var exemplar in exemplars)
+            foreach (var piece in Pieces(exemplar.Text, exemplar.Blocks))
+                known[Key(exemplar.Text, piece.Span)] = known.GetValueOrDefault(Key(exemplar.Text, piece.Span)) + 1;
         var credited = exemplars.SelectMany(e => e.Blocks.SelectMany(b => CreditNames.Of(e.Text, b)).Concat(e.Blocks.Where(b => b.Kind == BlockKind.Dateline).SelectMany(b => InDateline(e.Text, b.Span))))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         // A dateline that names an agency is told below; the credit that says so again is the same credit.
         if (At(copy.Blocks, opening) is { } own)
             credited.UnionWith(InDateline(copy.Text, own));
-        foreach (var block in copy.Blocks)
-            if (!block.Span.IsEmpty && block.Kind != BlockKind.Dateline && known.Add(Key(copy.Text, block.Span)))
-                yield return Named(copy, block, credited);
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase); // by lines of the copy: a name told again is furniture
+        foreach (var piece in Pieces(copy.Text, copy.Blocks))
+        {
+            var left = known.GetValueOrDefault(Key(copy.Text, piece.Span));
+            if (left > 0)
+                known[Key(copy.Text, piece.Span)] = left - 1;
+            else
+                yield return Named(copy, piece, credited, told);
+        }
         if (Dateline(exemplars[0], copy, opening) is { } dateline)
             yield return dateline;
     }
@@ -40,17 +49,52 @@ static class BlockDrifts
             $"The headline {Variant.Quoted(before.In(exemplar.Text).ToString())} became {words}.");
     }
 
-    // A credit is a change only when it names somebody who was not named before; the same credit told again is furniture.
-    static Finding Named(Account copy, Block block, HashSet<string> credited)
+    /// <summary>
+    /// The furniture of a page, lines that are one thing as one: a form for comments with its fields and its sorting, a line that ends in a colon
+    /// with what it announces.
+    /// </summary>
+    static List<Block> Pieces(string text, IEnumerable<Block> blocks)
+    {
+        var pieces = new List<Block>();
+        var last = default(Block);
+        foreach (var block in blocks)
+        {
+            if (block.Span.IsEmpty || block.Kind == BlockKind.Dateline)
+                continue;
+            var goesOn = pieces.Count > 0 && last.Span.End <= block.Span.Start && TextSpan.FromTo(last.Span.End, block.Span.Start).In(text).IsWhiteSpace()
+                && (block.Kind == last.Kind ? last.Kind == BlockKind.CommentForm && !Opens(text, block.Span) || text[last.Span.End - 1] == ':'
+                    : last.Kind == BlockKind.CommentForm && block.Kind == BlockKind.ReadAlso && block.Span.In(text).IndexOfAny(' ', ':') < 0);
+            if (goesOn)
+                pieces[^1] = pieces[^1] with { Span = TextSpan.FromTo(pieces[^1].Span.Start, block.Span.End) };
+            else
+                pieces.Add(block);
+            last = block;
+        }
+        return pieces;
+    }
+
+    // Two forms may follow one another: each begins with a line that asks for a comment or a reply.
+    static bool Opens(string text, TextSpan line)
+    {
+        var words = line.In(text);
+        return words.Length <= 40 && (words.StartsWith("leave", StringComparison.OrdinalIgnoreCase) || words.StartsWith("post", StringComparison.OrdinalIgnoreCase)
+            || words.StartsWith("add", StringComparison.OrdinalIgnoreCase) || words.StartsWith("write", StringComparison.OrdinalIgnoreCase) || words.StartsWith("comments", StringComparison.OrdinalIgnoreCase));
+    }
+
+    // A credit that names nobody who was not named before changes nothing, but is a credit.
+    static Finding Named(Account copy, Block block, HashSet<string> credited, HashSet<string> told)
     {
         var words = Variant.Quoted(block.Span.In(copy.Text).ToString());
-        var names = false;
+        bool names = false, isNew = false;
         foreach (var name in CreditNames.Of(copy.Text, block))
-            names |= credited.Add(name);
+            (names, isNew) = (names | told.Add(name), isNew | credited.Add(name));
         return block.Kind switch
         {
             BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when names =>
-                new Finding(DriftKind.AttributionChanged, Severity.Blurred, null, block.Span, $"The copy adds the credit {words}."),
+                new Finding(DriftKind.AttributionChanged, isNew ? Severity.Blurred : Severity.Wording, null, block.Span,
+                    isNew ? $"The copy adds the credit {words}." : $"The copy gives the credit again: {words}."),
+            BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline or BlockKind.Navigation when CreditNames.IsCreditLine(block.Span.In(copy.Text)) =>
+                new Finding(DriftKind.AttributionChanged, Severity.Wording, null, block.Span, $"The copy adds the credit {words}."),
             BlockKind.InjectedPhrase => new Finding(DriftKind.Injection, Severity.Blurred, null, block.Span, $"{words} is set into the sentence and is no part of it."),
             BlockKind.SiteSpam or BlockKind.InsertedLink => new Finding(DriftKind.Injection, Severity.Wording, null, block.Span, $"{words} is no part of the report."),
             _ => new Finding(DriftKind.Furniture, Severity.Wording, null, block.Span, $"{words} is of the page, not of the report."),

@@ -22,7 +22,12 @@ static class CreditNames
         "agencies", "news agencies", "wire services", "wire service", "wire reports", "wires", "our correspondent", "our own correspondent", "a correspondent",
     };
 
-    static readonly string[] AgencyEndings = ["press", "news", "agency", "service", "services", "wire", "newswire", "features"];
+    static readonly string[] AgencyEndings = ["press", "news", "agency", "service", "services", "wire", "newswire", "features", "network", "syndicate", "bureau", "dispatch"];
+
+    static readonly HashSet<string> Desks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "newsroom", "desk", "staff", "bureau", "correspondent", "correspondents", "reporter", "reporters", "team", "agencies", "wires",
+    };
 
     /// <summary>Whether a line says who may copy the page: "© 2019 …", "All rights reserved". "© " and an agency alone is that agency's credit.</summary>
     public static bool IsRights(ReadOnlySpan<char> line) =>
@@ -70,6 +75,25 @@ static class CreditNames
             if (line.Contains(giver, StringComparison.OrdinalIgnoreCase))
                 return true;
         return false;
+    }
+
+    /// <summary>
+    /// Whether a short line that nothing else is known of credits somebody by its shape: "Text: Northern News Agency", "NNA/harbour.example",
+    /// "From our newsroom", "Courtesy of …".
+    /// </summary>
+    public static bool IsCreditLine(ReadOnlySpan<char> line)
+    {
+        var bare = line.Trim(" ()[].*—–-").ToString();
+        if (bare.Length is 0 or > 100 || IsRights(bare))
+            return false;
+        if (bare.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 20 and var colon && IsAgencyAlone(bare[(colon + 2)..]))
+            return true;
+        if (bare.IndexOf('/', StringComparison.Ordinal) is >= 2 and <= 6 and var slash && !bare.Contains(' ', StringComparison.Ordinal) && bare.AsSpan(0, slash).IndexOfAnyExceptInRange('A', 'Z') < 0)
+            return true;
+        foreach (var opening in (ReadOnlySpan<string>)["from our own ", "from our ", "by our own ", "by our ", "our ", "courtesy of ", "from the "])
+            if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return IsAgencyAlone(bare[opening.Length..]) || Desks.Contains(bare[opening.Length..].Split(' ')[^1]);
+        return IsAgencyAlone(bare) && bare.Contains(' ', StringComparison.Ordinal);
     }
 
     // What follows "by", up to a date or a bar.

@@ -9,15 +9,39 @@ static class Injections
     public static List<Change> Part(Pairing pairing, IEnumerable<Side> headlines, HashSet<Change> phrases)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
+        var widened = new Dictionary<Change, Change>();
         foreach (var headline in headlines)
             Collect(headline, known);
         foreach (var repeated in pairing.Changes.Where(c => c.CountA == 0 && c.CountB is >= 2 and <= LongestPhrase && Enumerable.Range(c.B, c.CountB).Any(pairing.B.IsContent))
                      .GroupBy(c => Phrases.Joined(pairing.B.Words.Keys, c.B, c.CountB), StringComparer.Ordinal).Where(g => g.Count() > 1))
-            known.Add(repeated.Key);
+            if (!BelongsToOneWord(pairing, repeated, widened))
+                known.Add(repeated.Key);
         var changes = new List<Change>();
         foreach (var change in pairing.Changes)
-            Part(pairing, change, known, changes, phrases);
+            Part(pairing, widened.GetValueOrDefault(change, change), known, changes, phrases);
         return changes;
+    }
+
+    // "in order" that is put before "to" again and again is "in order to" for "to": a phrase set in from outside has no such neighbour.
+    // The changes then take that word in on both sides.
+    static bool BelongsToOneWord(Pairing pairing, IEnumerable<Change> changes, Dictionary<Change, Change> widened)
+    {
+        var all = changes.ToList();
+        return IsOneWord(c => c.EndB, c => c with { CountA = 1, CountB = c.CountB + 1 })
+            || IsOneWord(c => c.B - 1, c => new Change(c.A - 1, 1, c.B - 1, c.CountB + 1));
+
+        bool IsOneWord(Func<Change, int> neighbour, Func<Change, Change> widen)
+        {
+            var (a, b) = (pairing.A, pairing.B);
+            var first = neighbour(all[0]);
+            if (first < 0 || first >= b.Count || !b.IsWord(first) || !Vocabulary.IsFunction(b.Key(first)) || b.Key(first) is "the" or "a" or "an" or "and"
+                || !all.All(c => neighbour(c) is var i && i >= 0 && i < b.Count && b.Key(i) == b.Key(first)))
+                return false;
+            foreach (var change in all)
+                if (widen(change) is { A: >= 0 } wide && wide.A < a.Count && a.Key(wide.A) == b.Key(first))
+                    widened[change] = wide;
+            return true;
+        }
     }
 
     static void Collect(Side headline, HashSet<string> known)

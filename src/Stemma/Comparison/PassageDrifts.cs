@@ -35,6 +35,8 @@ static class PassageDrifts
     static Finding Added(Side b, int from, int to)
     {
         var span = b.Paragraphs[b.Paragraph[from]];
+        if (to - from <= 2 * LongestLine && CreditNames.IsCreditLine(span.In(b.Text)))
+            return new Finding(DriftKind.AttributionChanged, Severity.Wording, null, span, $"The copy adds the credit {Variant.Quoted(Head(b, from, to))}.");
         return IsLine(b, from, to)
             ? new Finding(DriftKind.Furniture, Severity.Wording, null, span, $"{Variant.Quoted(Head(b, from, to))} is a line of the page.")
             : new Finding(DriftKind.Addition, Severity.Blurred, null, span, $"The paragraph {Variant.Quoted(Head(b, from, to))} is new.");

@@ -102,6 +102,8 @@ static class QuoteDrifts
         var findings = changes.Select(c => Typer.Type(pairing, c, names)).OfType<Finding>().ToArray();
         if (findings.Length == 0)
             return null;
+        if (findings is [{ Kind: DriftKind.DateChanged or DriftKind.NameGarbled } fact])
+            return fact with { Says = $"{fact.Says.TrimEnd('.')}, in a quotation." };
         var severity = findings.Max(Weigh);
         var worst = findings.First(f => Weigh(f) == severity);
         var nothingKept = !Linked(pairing, from, to).Any(pairing.A.IsContent) && Enumerable.Range(from, to - from).Any(pairing.B.IsContent);

@@ -111,11 +111,35 @@ static class Refiner
                 while (end < to && !IsStrong(ops[end])) end++;
                 // "seemed to welcome" against "welcomed", "did not accept" against "rejected": one change with the word it stands before.
                 if (end < to && WordPairs.Qualifies(a, b, Cover(ops, i, end), ops[end].A, ops[end].B)) end++;
+                else if (end < to && IsLike(a, b, ops[end]) && AreSmall(a, b, ops, i, end)) end++; // "during" against "in the course of"
+            }
+            if (!paired && end < to && IsStrong(ops[end - 1]) && IsLike(a, b, ops[end - 1]))
+            {
+                var next = end;
+                while (next < to && !IsStrong(ops[next])) next++;
+                if (next > end && AreSmall(a, b, ops, end, next)) end = next;
             }
             Add(a, b, Cover(ops, i, end), changes);
             i = end;
         }
     }
+
+    // Words of one side alone that say nothing by themselves: they came or went with the word beside them.
+    static bool AreSmall(Side a, Side b, List<Op> ops, int from, int to)
+    {
+        var whole = Cover(ops, from, to);
+        if (whole.CountA > 0 == whole.CountB > 0)
+            return false;
+        var (side, start, end) = whole.CountA > 0 ? (a, whole.A, whole.EndA) : (b, whole.B, whole.EndB);
+        for (var i = start; i < end; i++)
+            if (side.IsContent(i) || !side.IsWord(i) || Vocabulary.IsNegator(side.Key(i)) || Vocabulary.Hedges.LengthAt(side.Words.Keys, i, side.Count) > 0
+                || Vocabulary.Approximators.LengthAt(side.Words.Keys, i, side.Count) > 0 || Vocabulary.Provisos.LengthAt(side.Words.Keys, i, side.Count) > 0)
+                return false;
+        return end - start <= 3;
+    }
+
+    // Opposites, numbers, days and names stand alone, so that they are seen for what they are.
+    static bool IsLike(Side a, Side b, Op pair) => Stems.Of(a.Key(pair.A)) is var x && Stems.Of(b.Key(pair.B)) is var y && LikeWords.AreLike(x, y) && !Numbers.IsNumber(a.Key(pair.A));
 
     static bool IsStrong(Op op) => op is { Move: Move.Pair, Cost: <= Strong };
 

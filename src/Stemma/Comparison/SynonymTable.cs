@@ -40,8 +40,8 @@ public sealed record SynonymPair(string Before, string After, ValueList<SynonymU
 /// <param name="Words">How many words the copy's report has that carry meaning; function words and marks are left out.</param>
 public sealed record SynonymTable(AccountId Copy, ValueList<SynonymPair> Pairs, int Exchanged, int Words)
 {
-    const int Fewest = 8;
-    const double LeastShare = 0.05;
+    const int Fewest = 6;
+    const double LeastShare = 0.033;
 
     /// <summary>Whether the copy was reworded all through, word for word, and not only here and there as a desk does.</summary>
     public bool IsSpun => Exchanged >= Fewest && Exchanged >= LeastShare * Words;

@@ -95,6 +95,8 @@ static partial class Typer
             return null;
         if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsForeseen(at.A.Key(at.WordsA[0])) && Vocabulary.IsForeseen(at.B.Key(at.WordsB[0])))
             return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: like meaning.");
+        if (at.WordsA.Length + at.WordsB.Length > 2 && WordPairs.AreLikePhrases(at.A, at.Change.A, at.Change.CountA, at.B, at.Change.B, at.Change.CountB))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: like meaning."); // "most", "the bulk of"
         if (AreLikeWords(at) || (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsCue(at.A.Key(at.WordsA[0])) && Vocabulary.IsCue(at.B.Key(at.WordsB[0]))))
             return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: like meaning, another strength.");
         if (at.HedgeElsewhere(before > 0))
@@ -113,13 +115,22 @@ static partial class Typer
         for (var i = Math.Max(0, from - 2); i < to; i++)
         {
             var length = Vocabulary.Hedges.LengthAt(side.Words.Keys, i, Math.Min(side.Count, to + 1));
-            if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)))
+            if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)) || (side.Key(i) == "hopeful" && !IsPredicate(side, i)))
                 continue;
             if (!IsOutside(side, i, length, from, to))
                 count++;
             i += length - 1;
         }
         return count;
+    }
+
+    // "officials are hopeful" hopes; "the presidential hopeful" is a candidate.
+    static bool IsPredicate(Side side, int i)
+    {
+        for (var k = i - 1; k >= Math.Max(0, i - 3); k--)
+            if (side.Key(k) is "is" or "are" or "was" or "were" or "be" or "been" or "am" or "'s" or "'re" or "'m" || Stems.Of(side.Key(k)) is "remain" or "sound" or "seem" or "feel" or "appear" or "stay")
+                return true;
+        return false;
     }
 
     // "could be" of which only "be" changed: the word that hedges is in both texts.
@@ -170,6 +181,8 @@ static partial class Typer
             return null;
         if (at.WordsA.Length == 1 && at.WordsB.Length == 1 && Vocabulary.IsCue(at.A.Key(at.WordsA[0])) && Vocabulary.IsCue(at.B.Key(at.WordsB[0])))
             return null; // one speech verb for another keeps the speaker
+        if (before && at.WordsA.Length == 1 && at.WordsB.Any(i => at.B.Key(i) is "consistent" or "accordance" or "per" or "line" or "keeping"))
+            return new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: a synonym out of place; the speaker is still named."); // "consistent with the guild"
         return before
             ? new Verdict(DriftKind.AttributionChanged, Severity.Material, $"{at.Said}: the words no longer have their speaker there.", Widen: true)
             : new Verdict(DriftKind.AttributionChanged, Severity.Blurred, $"{at.Said}: the words are laid at someone's door there.", Widen: true);

@@ -54,10 +54,17 @@ static partial class Typer
                 : new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
         if (at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))) && at.ContentB.All(i => Vocabulary.IsTitle(at.B.Key(i))))
             return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
+        if (IsPhraseForSmallWord(at.A, at.WordsA, at.B, at.WordsB) || IsPhraseForSmallWord(at.B, at.WordsB, at.A, at.WordsA))
+            return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}: a phrase for a small word, or the other way round.");
         var lost = at.ContentA.Count(i => !at.ContentB.Any(j => WordPairs.AreAlike(at.A.Key(i), at.B.Key(j))));
         var severe = lost >= 2 && lost == at.ContentA.Length && at.ContentB.Length > 0;
         return new Verdict(DriftKind.SenseChanged, severe ? Severity.Material : Severity.Blurred, $"{at.Said}: the words say something else.");
     }
+
+    // "to" and "in order to", "during" and "in the course of": one noun among small words does a preposition's work.
+    static bool IsPhraseForSmallWord(Side small, int[] word, Side side, int[] phrase) =>
+        word.Length == 1 && !small.IsContent(word[0]) && phrase.Length is >= 2 and <= 5 && phrase.Count(side.IsContent) <= 1
+        && Vocabulary.IsFunction(side.Key(phrase[^1])) && !side.IsCapital(phrase[^1]);
 
     static Verdict Gone(Variant at)
     {

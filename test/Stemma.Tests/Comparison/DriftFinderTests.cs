@@ -182,7 +182,6 @@ public sealed class DriftFinderTests
     [InlineData("Tides and truth since the old days", BlockKind.Credit)]
     [InlineData("All rights reserved", BlockKind.SourceLine)]
     [InlineData("Photo by Ilse Marrow", BlockKind.Credit)]
-    [InlineData("HNA", BlockKind.Credit)] // named in the exemplar's dateline
     public void Lines_of_the_page_that_credit_nobody_new_are_furniture(string line, BlockKind kind)
     {
         const string Report = "VELSK, Norria (HNA) — The dredger ran aground near the mole on the morning tide.";
@@ -191,6 +190,64 @@ public sealed class DriftFinderTests
         after = after with { Blocks = [.. after.Blocks.Select(b => b.Kind == kind ? b with { Span = Stemma.Texts.TextSpan.FromTo(b.Span.Start + 2, b.Span.End) } : b)], Paragraphs = [after.Paragraphs[0]] };
         var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
         (drift.Kind, drift.Severity).ShouldBe((DriftKind.Furniture, Severity.Wording));
+    }
+
+    [Fact]
+    public void A_credit_that_names_whom_the_exemplar_names_is_harmless()
+    {
+        const string Report = "VELSK, Norria (HNA) — The dredger ran aground near the mole on the morning tide.";
+        var before = Telling.Account(Report, null, ("VELSK, Norria (HNA) —", BlockKind.Dateline));
+        var after = Telling.Account(Report + "\n\nHNA", null, ("VELSK, Norria (HNA) —", BlockKind.Dateline));
+        after = after with { Blocks = [.. after.Blocks, new Block(after.Paragraphs[1], BlockKind.Credit)], Paragraphs = [after.Paragraphs[0]] };
+        var drift = Telling.Drifts(before, after).ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.AttributionChanged, Severity.Wording));
+    }
+
+    [Theory]
+    [InlineData("Text: Harbor News Agency")]
+    [InlineData("HNA/quayside.example")]
+    [InlineData("From our newsroom")]
+    [InlineData("Courtesy of Harbor Press Network")]
+    public void A_line_that_credits_by_its_shape_is_an_attribution_and_harmless(string line)
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        var drift = Telling.Drifts(Report, Report + "\n\n" + line).ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.AttributionChanged, Severity.Wording));
+    }
+
+    [Fact]
+    public void A_form_for_comments_is_one_piece_of_furniture_with_its_fields_and_two_forms_are_two()
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        var after = Telling.Account(Report + "\n\nLeave a comment\n\nYour name\n\nLeave a reply\n\nYour address", null, ("Leave a comment", BlockKind.CommentForm),
+            ("Your name", BlockKind.CommentForm), ("Leave a reply", BlockKind.CommentForm), ("Your address", BlockKind.CommentForm));
+        Telling.Drifts(Telling.Account(Report), after).Select(d => d.After(after.Text)).ShouldBe(["Leave a comment\n\nYour name", "Leave a reply\n\nYour address"]);
+    }
+
+    [Fact]
+    public void A_phrase_put_before_one_and_the_same_word_again_and_again_is_a_rewording_and_no_injection()
+    {
+        var drifts = Telling.Drifts(
+            "The crews sail to catch herring. The pilots went to see the lock. The council met to settle the fee.",
+            "The crews sail in order to catch herring. The pilots went in order to see the lock. The council met in order to settle the fee.");
+        drifts.Select(d => (d.Kind, d.Severity)).ShouldBe(Enumerable.Repeat((DriftKind.Edited, Severity.Wording), 3));
+    }
+
+    [Fact]
+    public void A_day_that_is_all_that_changed_in_a_quotation_is_a_date()
+    {
+        var drift = Telling.Drifts("“We sail on Monday with the tide,” the pilot wrote.", "“We sail on Friday with the tide,” the pilot wrote.").ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.DateChanged, Severity.Material));
+    }
+
+    [Theory]
+    [InlineData("The candidate spoke on the quay.", "The hopeful spoke on the quay.")]
+    [InlineData("The lock was shut during the flood.", "The lock was shut in the course of the flood.")]
+    [InlineData("The crews caught most of the herring.", "The crews caught the bulk of the herring.")]
+    public void A_phrase_of_like_meaning_is_no_change_of_sense(string before, string after)
+    {
+        string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
+        Telling.Drifts(from, to).ShouldAllBe(d => d.Kind == DriftKind.SynonymSpun || d.Kind == DriftKind.Edited);
     }
 
     [Theory]
