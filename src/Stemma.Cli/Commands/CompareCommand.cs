@@ -34,7 +34,7 @@ static class CompareCommand
                 return pair is { } both ? Show(both.Apparatus, both.A, both.B, threshold, parsed.GetValue(json), terminal, exit) : exit;
             }
             var named = parsed.GetRequiredValue(story);
-            var (desk, partly) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel);
+            var (desk, partly) = Common.OpenDesk(ref named, parsed.GetRequiredValue(from), parsed.GetRequiredValue(archive), terminal, cancel, hears: true);
             using (desk)
             {
                 var apparatus = Common.Find(desk, named);
@@ -49,7 +49,7 @@ static class CompareCommand
         var drifts = DriftFinder.Find([Exemplar.Of(apparatus.Testimonies[a].Account)], apparatus.Testimonies[b].Account);
         var held = new Apparatus(apparatus.Dossier with { Drifts = drifts }, apparatus.Testimonies);
         if (json)
-            terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts | JsonParts.Synonyms));
+            terminal.Out.Write(JsonReport.Write(held, JsonParts.Witnesses | JsonParts.Drifts | JsonParts.Synonyms | JsonParts.Statements));
         else
             terminal.Out.WriteLine(TextReport.Compare(held, a, b, Common.Text(terminal), asGiven: true));
         return threshold.IsCrossedBy(drifts) ? ExitCode.Crossed : exit;
@@ -74,7 +74,7 @@ static class CompareCommand
             terminal.Out.WriteLine($"{a} and {b} are the same bytes: one account.");
             return (null, ExitCode.Done);
         }
-        Testimony[] both = [.. new[] { left, right }.OrderBy(t => t.Account.Id)];
+        Testimony[] both = [.. new[] { left, right }.OrderBy(t => t.Account.Id).Select(AccountSpeech.Hear)];
         var id = StoryId.FoundedBy(both[0].Account.Id);
         var story = new Story(id, id, [both[0].Account.Id, both[1].Account.Id], ["Compared because you asked."]);
         var apparatus = new Apparatus(Weigher.Weigh(story, both, kin is null ? [] : [kin]), both);

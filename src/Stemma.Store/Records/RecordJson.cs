@@ -31,6 +31,7 @@ namespace Stemma.Store.Records;
         typeof(ValueListConverter<LineageRun>), typeof(ValueListConverter<Drift>), typeof(ValueListConverter<Attestation>),
         typeof(ValueListConverter<Reading<string>>), typeof(ValueListConverter<Locus<string>>),
         typeof(ValueListConverter<Utterance>), typeof(ValueListConverter<Attribution>), typeof(ValueListConverter<UtteranceLocus>),
+        typeof(ValueListConverter<SentenceLocus>), typeof(ValueListConverter<IndependentSource>), typeof(ValueListConverter<LineageId>),
         typeof(ValueListConverter<UtteranceVersion>), typeof(ValueListConverter<Saying>), typeof(ValueListConverter<VersionChange>),
     ])]
 [JsonSerializable(typeof(Testimony))]

@@ -6,7 +6,7 @@ namespace Stemma.Dossiers;
 /// Names a cell within its story, short enough to be read aloud and the same for equal dossiers: <c>d12</c> the twelfth drift,
 /// <c>e3</c> the third arrow of the stemma, <c>l2</c> the second lineage, <c>o1</c> the first lost original, <c>w4.b.C</c> the
 /// second reading of the fourth wording as witness C has it (<c>w4.b.C2</c> where C has it a second time), <c>u3.a.C</c> the first version of
-/// the third utterance as C has it.
+/// the third utterance as C has it, <c>p3</c> the third sentence that several lineages carry.
 /// Across stories it is written <c>STORY/CELL</c>. Letters, digits and full stops only: fit for a link, a file name and a shell.
 /// </summary>
 /// <param name="Value">The name.</param>
@@ -27,6 +27,10 @@ public readonly record struct CellId(string Value)
     /// <summary>A lost original.</summary>
     /// <param name="number">From 1, in the order of the graph's nodes.</param>
     public static CellId Original(int number) => Numbered('o', number);
+
+    /// <summary>A sentence that more than one lineage carries.</summary>
+    /// <param name="number">From 1, in the order of the dossier.</param>
+    public static CellId Statement(int number) => Numbered('p', number);
 
     /// <summary>A whole wording, all its readings: <c>w4</c>. It names a table, not a cell, and is parsed as the first cell of it.</summary>
     /// <param name="number">From 1, in the order of the dossier.</param>
@@ -86,7 +90,7 @@ public readonly record struct CellId(string Value)
     static bool IsWellFormed(string value)
     {
         var parts = value.Split('.');
-        if (value.Length < 2 || value[0] is not ('d' or 'e' or 'l' or 'o' or 'w' or 'u') || !parts[0].AsSpan(1).ContainsAnyInRange('0', '9')
+        if (value.Length < 2 || value[0] is not ('d' or 'e' or 'l' or 'o' or 'p' or 'w' or 'u') || !parts[0].AsSpan(1).ContainsAnyInRange('0', '9')
             || parts[0].AsSpan(1).ContainsAnyExceptInRange('0', '9'))
             return false;
         if (value[0] is not ('w' or 'u') || parts.Length == 1)

@@ -18,6 +18,9 @@ public enum CellKind
     /// <summary>A lost original: <c>o1</c>.</summary>
     Original,
 
+    /// <summary>A sentence that more than one lineage carries: <c>p3</c>.</summary>
+    Statement,
+
     /// <summary>A witness's words of an utterance: <c>u3.a.C</c>.</summary>
     Saying,
 }

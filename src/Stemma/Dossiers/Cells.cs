@@ -13,7 +13,7 @@ namespace Stemma.Dossiers;
 /// <summary>All rows of a dossier's tables, by name.</summary>
 public static class Cells
 {
-    /// <summary>All cells: lineages, lost originals, edges, drifts, readings, sayings, each kind in the order of the dossier.</summary>
+    /// <summary>All cells: lineages, lost originals, edges, drifts, statements, readings, sayings, each kind in the order of the dossier.</summary>
     /// <exception cref="ArgumentException">A witness has no testimony among <paramref name="testimonies"/>.</exception>
     public static ValueList<Cell> Of(Dossier dossier, IReadOnlyList<Testimony> testimonies) => Of(new Apparatus(dossier, testimonies));
 
@@ -27,6 +27,8 @@ public static class Cells
             cells.Add(OfEdge(apparatus, e));
         for (var d = 0; d < apparatus.Dossier.Drifts.Count; d++)
             cells.Add(OfDrift(apparatus, d));
+        for (var p = 0; p < apparatus.Dossier.Statements.Count; p++)
+            cells.Add(OfStatement(apparatus, p));
         for (var w = 0; w < apparatus.Dossier.Wordings.Count; w++)
             cells.AddRange(Readings(apparatus, w));
         for (var u = 0; u < apparatus.Dossier.Utterances.Count; u++)
@@ -54,6 +56,12 @@ public static class Cells
         var edge = apparatus.Dossier.Graph.Edges[index];
         return At(apparatus, CellId.Edge(index + 1), CellKind.Edge, FirstAlong(apparatus, edge), string.Create(CultureInfo.InvariantCulture,
             $"{apparatus.Letter(edge.Copy)} was copied from {apparatus.Name(edge.Exemplar)}, {Kind(edge.Kind)}: {Apparatus.Percent(edge.Share)} of its words, probability {edge.Probability:0.00}."));
+    }
+
+    static Cell OfStatement(Apparatus apparatus, int index)
+    {
+        var statement = apparatus.Dossier.Statements[index];
+        return new Cell(CellId.Statement(index + 1), CellKind.Statement, apparatus.Siglum(statement.Example.Account), statement.Example, null, StatementSays.Of(apparatus, statement));
     }
 
     static Cell OfLineage(Apparatus apparatus, Lineage lineage)

@@ -30,6 +30,9 @@ public sealed record Dossier(
     /// <summary>What speakers said, each utterance in every shape the accounts give it: those that most lineages have first. Empty where speech was not heard.</summary>
     public ValueList<UtteranceLocus> Utterances { get; init => field = value ?? []; } = []; // dossiers of older archives have none
 
+    /// <summary>The sentences that more than one lineage carries, with who is independent for each, in the order of the text. Any other is known from one lineage alone.</summary>
+    public ValueList<SentenceLocus> Statements { get; init => field = value ?? []; } = []; // dossiers of older archives have none
+
     /// <summary>The stages that heard who says what in the witnesses; null when some were not heard, and <see cref="Utterances"/> lacks theirs.</summary>
     public Stamp? Heard { get; init; }
 }

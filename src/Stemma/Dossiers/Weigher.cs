@@ -17,7 +17,7 @@ public static class Weigher
     /// <summary>The stages that weigh, as a stamp.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Reader.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}, utterances {UtteranceFinder.Version}"))).Prefix);
+        $"{Reader.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}, utterances {UtteranceFinder.Version}, statements {StatementFinder.Version}"))).Prefix);
 
     /// <summary>Weighs one story. Pure; the same for any order of the testimonies and kinships.</summary>
     /// <param name="story">The story.</param>
@@ -31,6 +31,7 @@ public static class Weigher
         var graph = DescentFinder.Find(ordered, kin, table);
         var lineages = LineageFinder.Find(ordered, graph, table);
         var drifts = Drifts(ordered, graph);
+        var utterances = UtteranceFinder.Find(ordered, table, graph, lineages);
         return new Dossier(
             story,
             Headline(ordered, graph),
@@ -41,7 +42,8 @@ public static class Weigher
             WordingFinder.Find(ordered, table, lineages, drifts),
             Stamp)
         {
-            Utterances = UtteranceFinder.Find(ordered, table, graph, lineages),
+            Utterances = utterances,
+            Statements = StatementFinder.Find(ordered, table, lineages, utterances),
             Heard = ordered.Select(t => t.Speech?.Stamp).Distinct().ToArray() is [var one] ? one : null,
         };
     }

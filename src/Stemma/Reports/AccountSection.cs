@@ -131,6 +131,7 @@ static class AccountSection
                 html.Add($"<span class=\"s\">");
             Marked(html, setting, witness, account, inside, marks, sentence);
             html.Add($"</span>");
+            Sources(html, setting, account, sentences[s]);
             Back(html, setting, account, sentences[s]);
             at = sentence.End;
         }
@@ -165,6 +166,15 @@ static class AccountSection
             html.Add($" <a href=\"#{cell.Id.Value}\" title=\"{cell.Says}\">{cell.Id.Value}</a>");
         if (cells.Count > BackLinks) html.Add($" +{cells.Count - BackLinks}");
         html.Add($"</span>");
+    }
+
+    // How many independent sources the sentence has, where more than one lineage carries it; who they are on hover and in the table.
+    static void Sources(HtmlWriter html, ReportSetting setting, Account account, TextSpan sentence)
+    {
+        if (setting.StatementAt(account.Id, sentence) is not { } p)
+            return;
+        var statement = setting.Dossier.Statements[p];
+        html.Add($" <a class=\"chip\" href=\"#{CellId.Statement(p + 1).Value}\" title=\"{StatementSays.Of(setting.Apparatus, statement)}\">{Summary.Count(statement.Corroboration, "source", "sources")}</a>");
     }
 
     static int First(Values.ValueList<TextSpan> sentences, int place)

@@ -53,6 +53,13 @@ sealed class JsonLine : IDisposable
 
     public void Number(string key, int value) => _json.WriteNumber(key, value);
 
+    public void Numbers(string key, IEnumerable<int> values)
+    {
+        _json.WriteStartArray(key);
+        foreach (var value in values) _json.WriteNumberValue(value);
+        _json.WriteEndArray();
+    }
+
     public void Truth(string key, bool value) => _json.WriteBoolean(key, value);
 
     /// <summary>Reasons, each with the words it rests on.</summary>

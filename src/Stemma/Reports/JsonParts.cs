@@ -31,6 +31,9 @@ public enum JsonParts
     /// <summary>Which words the copies put for which.</summary>
     Synonyms = 256,
 
+    /// <summary>The sentences that more than one lineage carries.</summary>
+    Statements = 512,
+
     /// <summary>All records, without whole texts.</summary>
-    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings | Utterances | Synonyms,
+    All = Story | Witnesses | Stemma | Lineages | Drifts | Wordings | Utterances | Synonyms | Statements,
 }

@@ -52,6 +52,9 @@ public static class JsonReport
         if (parts.HasFlag(JsonParts.Utterances))
             for (var u = 0; u < dossier.Utterances.Count; u++)
                 Line(() => UtteranceJson.Write(json, apparatus, u));
+        if (parts.HasFlag(JsonParts.Statements))
+            for (var p = 0; p < dossier.Statements.Count; p++)
+                Line(() => Statement(json, apparatus, p));
         if (parts.HasFlag(JsonParts.Synonyms))
             foreach (var table in SynonymFinder.Find([.. apparatus.Testimonies.Select(t => t.Account)], dossier.Drifts))
                 Line(() => Synonyms(json, apparatus, table));
@@ -89,6 +92,9 @@ public static class JsonReport
                     break;
                 case CellKind.Drift:
                     Change(json, apparatus, Number(cell.Id));
+                    break;
+                case CellKind.Statement:
+                    Statement(json, apparatus, Number(cell.Id));
                     break;
                 case CellKind.Saying:
                     UtteranceJson.Write(json, apparatus, Number(cell.Id));
@@ -246,6 +252,22 @@ public static class JsonReport
         json.Attestation("before", drift.Before is { } before ? apparatus.Attest(before) : null);
         json.Attestation("after", apparatus.Attest(drift.After));
         json.Text("says", drift.Says);
+    }
+
+    static void Statement(JsonLine json, Apparatus apparatus, int p)
+    {
+        var statement = apparatus.Dossier.Statements[p];
+        json.Head("statement");
+        json.Text("cell", CellId.Statement(p + 1).Value);
+        json.Number("independent", statement.Corroboration);
+        json.Number("lineages", statement.Lineages);
+        json.List("sources", statement.Sources, s =>
+        {
+            json.Numbers("lineages", s.Lineages.Select(l => l.Number));
+            json.Text("common", s.Common);
+        });
+        json.List("carriers", statement.Carriers, json.Attested);
+        json.Text("says", StatementSays.Of(apparatus, statement));
     }
 
     static void Synonyms(JsonLine json, Apparatus apparatus, SynonymTable table)

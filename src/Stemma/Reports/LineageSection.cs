@@ -29,6 +29,8 @@ static class LineageSection
                 html.Add($"<li>and {members.Count - Listed} more</li>");
             html.Add($"</ul></td></tr>\n");
         }
-        html.Add($"</tbody></table>\n</section>\n");
+        html.Add($"</tbody></table>\n");
+        StatementSection.Write(html, setting);
+        html.Add($"</section>\n");
     }
 }

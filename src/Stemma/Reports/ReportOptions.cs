@@ -9,6 +9,7 @@ namespace Stemma.Reports;
 /// <param name="Comparisons">Pairs of texts laid side by side, in the order of the edges.</param>
 /// <param name="Drifts">Rows of the table of changes, the heaviest first.</param>
 /// <param name="Wordings">Places where the witnesses differ, in the order of the text.</param>
+/// <param name="Statements">Sentences that more than one lineage carries, in the order of the text.</param>
 /// <param name="DrawnNodes">Cards in the drawing; copies without copies of their own are left out of it first.</param>
 public sealed record ReportOptions(
     int AccountCharacters = 40_000,
@@ -16,6 +17,7 @@ public sealed record ReportOptions(
     int Comparisons = 100,
     int Drifts = 1_500,
     int Wordings = 400,
+    int Statements = 400,
     int DrawnNodes = 120)
 {
     /// <summary>The defaults.</summary>

@@ -11,11 +11,16 @@ sealed class ReportSetting
 {
     readonly Dictionary<(AccountId, int), List<Cell>> _bySentence = [];
 
+    readonly Dictionary<(AccountId, int), int> _statements = [];
+
     public ReportSetting(Apparatus apparatus, ReportOptions options)
     {
         Apparatus = apparatus;
         Options = options;
         Anchors = new Anchors(apparatus, options);
+        for (var p = 0; p < Dossier.Statements.Count && p < options.Statements; p++)
+            foreach (var carrier in Dossier.Statements[p].Carriers)
+                _statements.TryAdd((carrier.Account, carrier.Sentence.Start), p);
         foreach (var cell in Cells.Of(apparatus))
         {
             if (!Shows(cell)) continue;
@@ -40,6 +45,9 @@ sealed class ReportSetting
 
     /// <summary>The drifts that have a row, by index.</summary>
     public HashSet<int> ShownDrifts => field ??= [.. DriftOrder];
+
+    /// <summary>The statement, by index, that the sentence which begins there carries; null where one lineage alone has it.</summary>
+    public int? StatementAt(AccountId account, TextSpan sentence) => _statements.TryGetValue((account, sentence.Start), out var p) ? p : null;
 
     /// <summary>Drifts and readings that lead to the sentence that begins there, in the order of the dossier.</summary>
     public IReadOnlyList<Cell> At(AccountId account, TextSpan sentence) =>

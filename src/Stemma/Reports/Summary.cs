@@ -53,6 +53,15 @@ public static class Summary
     internal static string Kinds(Dossier dossier, IEnumerable<int> drifts) => string.Join(", ", drifts.GroupBy(d => dossier.Drifts[d].Kind)
         .OrderBy(g => Signs.Rank(g.Key)).ThenBy(g => g.Key).Select(g => $"{g.Count().ToString(System.Globalization.CultureInfo.InvariantCulture)} {Signs.Name(g.Key)}"));
 
+    /// <summary>How many sentences are known from more than one lineage, and how many of these from one mouth.</summary>
+    internal static string Statements(Dossier dossier)
+    {
+        var one = dossier.Statements.Count(s => s.Corroboration == 1);
+        var heard = dossier.Heard is null ? " Who said what was not heard here, so a common source may be missed." : "";
+        return $"{Count(dossier.Statements.Count, "sentence is", "sentences are")} carried by more than one lineage; any other is known from one alone."
+            + (one == 0 ? "" : $" {(one == dossier.Statements.Count ? (one == 1 ? "It" : "All of them") : one.ToString(System.Globalization.CultureInfo.InvariantCulture))} {(one == 1 ? "goes" : "go")} back to one mouth and {(one == 1 ? "counts" : "count")} as one source.") + heard;
+    }
+
     /// <summary>How well the text of a lost original is known, in plain sentences.</summary>
     internal static string Restored(Apparatus apparatus, Restoration restored)
     {

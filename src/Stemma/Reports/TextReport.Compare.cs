@@ -50,12 +50,21 @@ public static partial class TextReport
             Beside(page, one, two, i < 0 ? $"only in {apparatus.Letter(right)}" : pairs.Moved[j] ? "moved" : one == two ? "same" : "");
             foreach (var d in drifts.Where(d => apparatus.Dossier.Drifts[d].After.Span is var s && b.Paragraphs[j].Start <= s.Start && s.Start <= b.Paragraphs[j].End))
                 page.Fold($"{Signs.Name(apparatus.Dossier.Drifts[d].Kind)} ({Signs.Name(apparatus.Dossier.Drifts[d].Severity)}): {apparatus.Dossier.Drifts[d].Says}", asGiven ? "  - " : $"  {CellId.Drift(d + 1).Value,-5}");
+            Independent(page, apparatus, b, b.Paragraphs[j]);
         }
         for (; next < a.Paragraphs.Count; next++)
             if (!taken.Contains(next)) Beside(page, Paragraph(a.Text, a.Paragraphs[next]), "", $"only in {apparatus.Letter(left)}");
         if (asGiven)
             SynonymsOf(page, apparatus);
         return page.ToString();
+    }
+
+    // Which sentences of a paragraph more than one lineage of the story carries.
+    static void Independent(TerminalWriter page, Apparatus apparatus, Accounts.Account account, TextSpan paragraph)
+    {
+        for (var p = 0; p < apparatus.Dossier.Statements.Count; p++)
+            foreach (var carrier in apparatus.Dossier.Statements[p].Carriers.Where(c => c.Account == account.Id && c.Sentence.Overlaps(paragraph)).Take(1))
+                page.Fold($"“{apparatus.Words(new Collation.Citation(carrier.Account, carrier.Sentence), 60)}”: {StatementSays.Of(apparatus, apparatus.Dossier.Statements[p])}", $"  {CellId.Statement(p + 1).Value,-5}");
     }
 
     static string Paragraph(string text, TextSpan span) => Visible.Line(Apparatus.Quote(text, span, 4000));

@@ -8,6 +8,7 @@ namespace Stemma.Reports;
 public static partial class TextReport
 {
     const int Heavy = 8;
+    const int StatementsShown = 5;
 
     /// <summary>The dossier on a page or two: sentences, tree, lineages, the heaviest changes, and where to go on.</summary>
     /// <exception cref="ArgumentException">A witness has no testimony among <paramref name="testimonies"/>.</exception>
@@ -71,6 +72,22 @@ public static partial class TextReport
         {
             var sigla = lineage.Accounts.Select(apparatus.IndexOf).OfType<int>().Order().Select(apparatus.Letter).ToList();
             page.Fold($"{lineage.Origin}: {Summary.Count(sigla.Count, "account", "accounts")}, {Summary.List(sigla)}", $"  {CellId.Lineage(lineage.Id.Number).Value,-4}");
+        }
+        StatementsOf(page, apparatus);
+    }
+
+    // The sentences that are known from more than one lineage, those with most independent sources first.
+    static void StatementsOf(TerminalWriter page, Apparatus apparatus)
+    {
+        var statements = apparatus.Dossier.Statements;
+        if (statements.Count == 0)
+            return;
+        page.Blank();
+        page.Fold(Summary.Statements(apparatus.Dossier));
+        foreach (var p in Enumerable.Range(0, statements.Count).OrderByDescending(p => statements[p].Corroboration).ThenBy(p => p).Take(StatementsShown))
+        {
+            page.Fold($"{apparatus.Words(new Collation.Citation(statements[p].Example.Account, statements[p].Example.Sentence), 300)}", $"  {CellId.Statement(p + 1).Value,-4}");
+            page.Fold(StatementSays.Of(apparatus, statements[p]), "      ", ink: Ink.Soft);
         }
     }
 
