@@ -9,10 +9,12 @@ if (args is ["extraction", var pages])
     return ExtractionBench.Run(pages);
 if (args is ["language", var texts])
     return LanguageBench.Run(texts);
+if (args is ["attributions", var said])
+    return AttributionBench.Run(said);
 if (args is ["stages", .. var rest])
 {
     BenchmarkRunner.Run<StageBenchmarks>(args: rest);
     return 0;
 }
-Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | language PATH | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
+Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | language PATH | attributions PATH | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
 return 2;

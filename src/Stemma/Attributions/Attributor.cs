@@ -7,7 +7,8 @@ namespace Stemma.Attributions;
 /// <summary>Finds who said what: a word that may be a cue is weighed, and for each that is one the parts round it are found.</summary>
 public static class Attributor
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
+    const float Floor = 0.04f; // how likely a word must be a cue to be that of a quotation nobody else claims
 
     /// <summary>
     /// The attributions of a text, in the order of their cues. Of attributions within attributions the outermost is given. No content reaches
@@ -23,7 +24,10 @@ public static class Attributor
         ArgumentNullException.ThrowIfNull(model);
         var laid = UnitText.Of(text, paragraphs);
         var drafts = Drafts(laid, model);
-        return Choose(drafts, laid).Select(d => d.Attribution(laid)).OfType<Attribution>().ToValueList();
+        var kept = Choose(drafts, laid).ToList();
+        Quotes.Settle(laid, kept);
+        Quotes.Adopt(laid, kept);
+        return kept.Select(d => d.Attribution(laid)).OfType<Attribution>().ToValueList();
     }
 
     internal static List<Draft> Drafts(UnitText text, AttributionModel model)
@@ -32,24 +36,34 @@ public static class Attributor
         var scene = new CueScene();
         var decoder = new RoleDecoder();
         var drafts = new List<Draft>();
+        var spare = new List<(int Unit, float Likely)>();
         for (var u = 0; u < text.Units.Length; u++)
         {
             if (!CueFeatures.IsCandidate(text, u))
                 continue;
             CueFeatures.Collect(text, u, bag);
             var likely = 1 / (1 + MathF.Exp(-model.Cues.Sum(bag.Items)));
-            if (likely < model.Threshold)
-                continue;
-            scene.Open(text, u);
+            if (likely >= model.Threshold)
+                drafts.Add(Decode(u, likely));
+            else if (likely > Floor)
+                spare.Add((u, likely));
+        }
+        foreach (var cue in Quotes.Wanted(text, drafts, spare))
+            if (Decode(cue, model.Threshold) is { Source: not null } draft && draft.Content.Any(c => text.Units[c].IsQuote))
+                drafts.Add(draft);
+        Signatures.Find(text, drafts);
+        return drafts;
+
+        Draft Decode(int cue, float likely)
+        {
+            scene.Open(text, cue);
             decoder.Score(scene, model.Units, model.Steps);
             var roles = new Role[scene.Units.Count];
             decoder.Best(roles.Length, roles);
             var marginals = new float[roles.Length * RoleDecoder.Roles];
             decoder.Marginals(roles.Length, marginals);
-            drafts.Add(Draft.Of(scene, likely, roles, marginals));
+            return Draft.Of(scene, likely, roles, marginals);
         }
-        Signatures.Find(text, drafts);
-        return drafts;
     }
 
     // The surest first. One whose cue is part of what another reports is said by that other, and kept as nested in it, unless the two are
@@ -57,12 +71,13 @@ public static class Attributor
     static IEnumerable<Draft> Choose(List<Draft> drafts, UnitText text)
     {
         var owner = new Draft?[text.Units.Length]; // whose content a unit is
-        var taken = new HashSet<int>(); // cues: a signature may be weighed as one, too
+        var taken = new bool[text.Units.Length]; // words of cues; a signature may be weighed as one, too
         var kept = new List<Draft>();
         foreach (var draft in drafts.OrderByDescending(d => d.Likely).ThenBy(d => d.Cue))
         {
-            if (draft.Content.Count == 0 || !taken.Add(draft.Cue))
+            if (draft.Content.Count == 0 || draft.IsTold(taken)) // "refused to say": one telling, though both verbs are cues
                 continue;
+            draft.Tell(taken);
             if (owner[draft.Cue] is { } outer)
             {
                 if (JoinOf(text, draft, outer) is not { } join)

@@ -6,6 +6,8 @@ namespace Stemma.Attributions;
 /// <summary>An attribution that may be one: parts as units.</summary>
 sealed class Draft
 {
+    const float FaintSource = 0.2f; // how likely a unit must be of the source for one to be given where the best row of roles has none
+
     /// <summary>The unit that is the head of the cue.</summary>
     public required int Cue { get; init; }
 
@@ -30,6 +32,39 @@ sealed class Draft
     /// <summary>Its first unit.</summary>
     public int First => Math.Min(CueWords.First, Math.Min(Source?.First ?? int.MaxValue, Content.Count > 0 ? Content[0] : int.MaxValue));
 
+    /// <summary>First and last unit of source and cue, where they stand side by side; else of the cue.</summary>
+    public (int First, int Last) Teller => Source is not { } source ? CueWords
+        : source.Last < CueWords.First && CueWords.First - source.Last <= 2 ? (source.First, CueWords.Last)
+        : source.First > CueWords.Last && source.First - CueWords.Last <= 2 ? (CueWords.First, source.Last)
+        : CueWords;
+
+    /// <summary>Whether a word of the cue is taken by another's.</summary>
+    public bool IsTold(ReadOnlySpan<bool> taken) => taken[CueWords.First..(CueWords.Last + 1)].Contains(true);
+
+    /// <summary>Takes the words of the cue.</summary>
+    public void Tell(Span<bool> taken) => taken[CueWords.First..(CueWords.Last + 1)].Fill(true);
+
+    /// <summary>Keeps the units of the content that pass.</summary>
+    public void Keep(Predicate<int> passes)
+    {
+        var kept = 0;
+        for (var i = 0; i < Content.Count; i++)
+            if (passes(Content[i]))
+                (Content[kept], Sure[kept++]) = (Content[i], Sure[i]);
+        Content.RemoveRange(kept, Content.Count - kept);
+        Sure.RemoveRange(kept, Sure.Count - kept);
+    }
+
+    /// <summary>Puts one more unit into the content.</summary>
+    public void Take(int unit)
+    {
+        var at = Content.BinarySearch(unit);
+        if (at >= 0)
+            return;
+        Content.Insert(~at, unit);
+        Sure.Insert(~at, Likely);
+    }
+
     /// <summary>Ends the content before a unit, when something is left of it then.</summary>
     /// <returns>The units that are content no more.</returns>
     public IReadOnlyList<int> EndBefore(int unit)
@@ -39,6 +74,7 @@ sealed class Draft
             return [];
         var gone = Content.GetRange(keep, Content.Count - keep);
         Content.RemoveRange(keep, Content.Count - keep);
+        Sure.RemoveRange(keep, Sure.Count - keep);
         return gone;
     }
 
@@ -65,11 +101,29 @@ sealed class Draft
             var sum = 0f;
             for (; i < roles.Length && roles[i] == Role.Source; i++)
                 sum += marginals[(i * RoleDecoder.Roles) + (int)Role.Source];
+            sum /= i - start; // the mean: a long aside is no better a source than a name
             i--;
             if (sum > best)
                 (best, source) = (sum, (scene.Units[start], scene.Units[i]));
         }
+        source ??= Faint(scene, roles, marginals);
         return new Draft { Cue = scene.Cue, Likely = likely, CueWords = (scene.Units[first], scene.Units[last]), Source = source, Content = content, Sure = sure };
+    }
+
+    // The unit that is likeliest of the source, and what hangs together with it.
+    static (int, int)? Faint(CueScene scene, ReadOnlySpan<Role> roles, ReadOnlySpan<float> marginals)
+    {
+        var best = -1;
+        var most = FaintSource;
+        for (var i = 0; i < roles.Length; i++)
+            if (roles[i] != Role.Cue && marginals[(i * RoleDecoder.Roles) + (int)Role.Source] is var likely && likely > most)
+                (best, most) = (i, likely);
+        if (best < 0)
+            return null;
+        int first = best, last = best;
+        while (first > 0 && roles[first - 1] == Role.None && marginals[((first - 1) * RoleDecoder.Roles) + (int)Role.Source] > most / 2) first--;
+        while (last + 1 < roles.Length && roles[last + 1] == Role.None && marginals[((last + 1) * RoleDecoder.Roles) + (int)Role.Source] > most / 2) last++;
+        return (scene.Units[first], scene.Units[last]);
     }
 
     /// <summary>The attribution in spans; null when there is nothing but marks in its content.</summary>

@@ -9,6 +9,7 @@ static class StrengthFinder
     const double HedgeFactor = 0.7;
     const int MostHedges = 3;
     const int NegationReach = 3; // words before the cue: "did not immediately say"
+    const int ClauseReach = 40; // words of a clause before its verb
 
     static readonly FrozenDictionary<string, CueClass> Classes = WordList.Lines("cues")
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -17,18 +18,28 @@ static class StrengthFinder
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hedges = WordList.Set("hedges").GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Negators = WordList.Set("negators").GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Hypotheticals = WordList.Set("hypotheticals").GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string> Withholding = WordList.Set("withholding");
+
     /// <summary>The strength of one attribution.</summary>
     public static ClaimStrength Of(Annotated text, WordIndex words, Attribution attribution)
     {
         var (first, end) = words.In(attribution.Cue);
         var sort = CueClass.Neutral;
+        var held = -1; // the word that keeps what follows from being said
         for (var i = first; i < end; i++)
-            if (Classes.TryGetValue(text.Words[i].Lemma.ToLowerInvariant(), out var found))
+        {
+            if (held >= 0 && text.Words[i].Tag == UniversalTag.Verb)
+                sort = CueClass.Neutral; // "refused to say" denies nothing
+            else if (held < 0 && Withholding.Contains(text.Words[i].Lemma.ToLowerInvariant()) && SaysLater(text, i + 1, end))
+                held = i;
+            if (held != i && Classes.TryGetValue(text.Words[i].Lemma.ToLowerInvariant(), out var found))
             {
                 sort = found;
                 if (found != CueClass.Neutral)
                     break;
             }
+        }
         var hedges = Count(text, first, end, Hedges);
         if (attribution.Manner != Manner.Direct)
             foreach (var span in attribution.Content)
@@ -36,10 +47,42 @@ static class StrengthFinder
                 var (from, to) = words.In(span);
                 hedges += Count(text, from, to, Hedges);
             }
-        var start = Math.Max(first - NegationReach, text.Sentences.Count == 0 || first >= end ? 0 : text.Sentences[text.SentenceOf(first)].First);
-        while (start < first && attribution.Content.Any(c => c.End > text.Words[start].Span.Start && c.Start < text.Words[first].Span.Start)) start++;
-        var negated = Count(text, first, end, Negators) > 0 || Count(text, start, first, Negators) > 0;
-        return new ClaimStrength(sort, Base(sort) * Math.Pow(HedgeFactor, Math.Min(hedges, MostHedges)), hedges, negated);
+        var start = Before(text, attribution, first, end);
+        var negated = held >= 0 || Count(text, start, end, Negators) > 0;
+        return new ClaimStrength(sort, Base(sort) * Math.Pow(HedgeFactor, Math.Min(hedges, MostHedges)), hedges, negated)
+        {
+            IsHypothetical = first < end && !negated // "would not say" tells what was not said
+                && (Count(text, start, end, Hypotheticals) > 0 || IsConditional(text, first, end)),
+        };
+    }
+
+    // The words just before the cue that may turn it: no comma and nothing of what is said between.
+    static int Before(Annotated text, Attribution attribution, int first, int end)
+    {
+        var start = first;
+        if (first >= end)
+            return start;
+        var sentence = text.Sentences[text.SentenceOf(first)].First;
+        while (start > sentence && first - start < NegationReach && text.Form(start - 1) is not ("," or ";" or ":" or "and" or "but")
+            && !attribution.Content.Any(c => c.Overlaps(text.Words[start - 1].Span))) start--;
+        return start;
+    }
+
+    static bool SaysLater(Annotated text, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            if (text.Words[i].Tag == UniversalTag.Verb)
+                return true;
+        return false;
+    }
+
+    // "if the mayor of the old town says": the conjunction hangs on the cue, or on what the cue is joined to.
+    static bool IsConditional(Annotated text, int first, int end)
+    {
+        for (var i = Math.Max(first - ClauseReach, text.Sentences[text.SentenceOf(first)].First); i < first; i++)
+            if (text.Words[i] is { Relation: "mark", Head: { } head } && head >= first && head < end && text.Form(i) is "if" or "If" or "unless" or "Unless" or "whether" or "Whether")
+                return true;
+        return false;
     }
 
     /// <summary>What a class of cues is worth before hedges.</summary>

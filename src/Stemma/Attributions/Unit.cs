@@ -12,6 +12,9 @@ struct Unit
     /// <summary>Whether it is a quotation, marks included.</summary>
     public bool IsQuote;
 
+    /// <summary>Whether it is a quotation that begins with a capital.</summary>
+    public bool IsSentenceQuote;
+
     /// <summary>Whether its sentence is nothing but quotations.</summary>
     public bool Floats;
 

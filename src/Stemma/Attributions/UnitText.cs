@@ -96,6 +96,7 @@ sealed class UnitText
             First = first,
             End = end,
             IsQuote = true,
+            IsSentenceQuote = capital == 1,
             Form = FeatureHash.Mix(FeatureHash.Mix(closing, capital), 77),
             Lemma = FeatureHash.Mix(FeatureHash.Mix(size, capital), 78),
             Suffix = FeatureHash.Mix(closing, 79),

@@ -77,6 +77,7 @@ static class SaidJson
         json.WriteNumber("strength", Math.Round(utterance.Strength.Value, 3));
         json.WriteNumber("hedges", utterance.Strength.Hedges);
         json.WriteBoolean("negated", utterance.Strength.IsNegated);
+        json.WriteBoolean("hypothetical", utterance.Strength.IsHypothetical);
         Slot("addressee", utterance.Setting.Addressee);
         Slot("place", utterance.Setting.Place);
         Slot("channel", utterance.Setting.Channel);

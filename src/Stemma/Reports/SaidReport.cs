@@ -58,6 +58,8 @@ static class SaidReport
                 .Append(strength.Value.ToString(" 0.00", CultureInfo.InvariantCulture));
             if (strength.IsNegated)
                 written.Append(", negated");
+            if (strength.IsHypothetical)
+                written.Append(", hypothetical");
             written.Append("]\n");
             foreach (var content in attribution.Content)
                 written.Append(indent).Append("  ").Append(Visible.Line(content.In(text), Math.Max(40, options.Width - indent.Length - 3))).Append('\n');

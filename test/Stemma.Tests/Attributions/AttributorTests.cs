@@ -44,4 +44,22 @@ public sealed class AttributorTests
     [Fact]
     public void Typewriter_marks_are_quotation_marks() =>
         Spoken.By("''The well is dry,'' Quill said.").ShouldContain("Quill | said | ''The well is dry,'' | Direct");
+
+    [Fact]
+    public void A_quotation_that_stands_alone_is_of_whoever_spoke_before_it() =>
+        Spoken.By("“The road is shut,” said warden Ines Farrow, who wore a red coat and held a lamp. “Nobody may pass it before noon today.”")
+            .ShouldContain("warden Ines Farrow, who wore a red coat and held a lamp | said | “The road is shut,” … “Nobody may pass it before noon today.” | Direct");
+
+    [Fact]
+    public void A_quotation_is_said_by_one_mouth() =>
+        Spoken.Find("“The road is shut,” said Ines Farrow, a warden, who told the Gazette about it last month. “Nobody may pass it before noon today.”")
+            .Count(a => a.Content.Any(c => c.Length > 30)).ShouldBe(1);
+
+    [Fact]
+    public void Two_verbs_of_one_cue_are_one_attribution() =>
+        Spoken.By("The minister refused to say whether the gate was open.").ShouldBe(["The minister | refused to say | whether the gate was open | Indirect"]);
+
+    [Fact]
+    public void A_verb_nobody_expects_is_a_cue_beside_a_whole_sentence_in_quotation_marks() =>
+        Spoken.By("“Nobody may pass the gate before noon today,” Quill thundered.").ShouldContain(found => found.StartsWith("Quill | thundered", StringComparison.Ordinal));
 }

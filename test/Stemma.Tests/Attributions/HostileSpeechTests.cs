@@ -23,6 +23,57 @@ public sealed class HostileSpeechTests
     }
 
     [Fact]
+    public void Lost_quotation_marks_do_no_harm_two_paragraphs_off()
+    {
+        string[] whole = [.. Enumerable.Range(0, 9).Select(i => (i % 3) switch
+        {
+            0 => $"“The {Nth(i % 6)} gate is shut,” warden Ines Farrow said. “Nobody may pass it before noon.”",
+            1 => $"The road to the {Nth(i % 6)} village was empty on Sunday. Farrow said the guards “slept too long” that night.",
+            _ => $"The {Nth(i % 6)} guard, Ronan Marsh, denied that. “We never sleep on duty,” he said.",
+        })];
+        var wanted = Contents(whole);
+        wanted.ShouldAllBe(said => said.Length > 0);
+        for (var seed = 0; seed < 25; seed++)
+        {
+            var random = new Random(seed);
+            var hit = whole.Select(_ => random.Next(5) == 0).ToArray();
+            string[] torn = [.. whole.Select((p, i) => hit[i] ? string.Concat(p.Where(c => c is not ('“' or '”') || random.Next(2) > 0)) : p)];
+            var found = Contents(torn);
+            for (var i = 0; i < whole.Length; i++)
+                if (!hit.AsSpan(Math.Max(0, i - 2)..Math.Min(hit.Length, i + 3)).Contains(true))
+                    found[i].ShouldBe(wanted[i], $"seed {seed}, paragraph {i}");
+        }
+
+        // What is said in each paragraph.
+        static string[] Contents(string[] paragraphs)
+        {
+            var text = string.Join("\n\n", paragraphs);
+            var said = Spoken.Find(text).SelectMany(a => a.Content).Order().ToList();
+            var at = 0;
+            return [.. paragraphs.Select(p =>
+            {
+                var (start, end) = (at, at + p.Length);
+                at = end + 2;
+                return string.Join(" | ", said.Where(c => c.Start >= start && c.Start < end).Select(c => c.In(text).ToString()));
+            })];
+        }
+    }
+
+    [Fact]
+    public void No_quotation_has_two_speakers()
+    {
+        string[] words = ["said", "“We will all go home tomorrow morning.”", "“The road is shut,”", "Quill", "the dam", "told", "that", ",", ".", "\n\n", "according to", "added", "Marsh"];
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            var text = string.Join(' ', Enumerable.Range(0, random.Next(80)).Select(_ => words[random.Next(words.Length)]));
+            var quoted = Spoken.Find(text).SelectMany(a => a.Content.Where(c => text[c.Start] == '“')).Order().ToList();
+            for (var i = 1; i < quoted.Count; i++)
+                quoted[i].Overlaps(quoted[i - 1]).ShouldBeFalse($"seed {seed}: {quoted[i]}");
+        }
+    }
+
+    [Fact]
     public void Spans_lie_in_the_text_and_apart()
     {
         const string alphabet = "ab .,:;!?“”‘’\"'—-\n\nSaid he told “no” 4 ";

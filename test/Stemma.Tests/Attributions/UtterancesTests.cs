@@ -45,6 +45,44 @@ public sealed class UtterancesTests
         Find("The minister said that the gate was not open.").ShouldHaveSingleItem().Strength.IsNegated.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("The minister refused to say whether the gate was open.")]
+    [InlineData("The minister stopped short of saying that the gate was open.")]
+    [InlineData("The minister would not say whether the gate was open.")]
+    [InlineData("The minister never said that the gate was open.")]
+    [InlineData("Nobody said that the gate was open.")]
+    public void What_nobody_said_or_somebody_would_not_say_is_negated(string text)
+    {
+        var strength = Find(text).ShouldHaveSingleItem().Strength;
+        (strength.IsNegated, strength.IsHypothetical, strength.Class).ShouldBe((true, false, CueClass.Neutral));
+    }
+
+    [Theory]
+    [InlineData("The minister denied that the gate was open.", CueClass.Denial)]
+    [InlineData("The minister, not the mayor, said that the gate was open.", CueClass.Neutral)]
+    [InlineData("The minister said that nobody had opened the gate.", CueClass.Neutral)]
+    public void What_was_said_is_not_negated(string text, CueClass sort)
+    {
+        var strength = Find(text).ShouldHaveSingleItem().Strength;
+        (strength.IsNegated, strength.IsHypothetical, strength.Class).ShouldBe((false, false, sort));
+    }
+
+    [Theory]
+    [InlineData("If the minister says that the gate is open, the road will close.")]
+    [InlineData("The minister might announce that the gate is open.")]
+    [InlineData("The minister will announce that the gate is open.")]
+    [InlineData("Unless the minister promises that the gate will open, the builders will leave.")]
+    public void What_may_be_said_has_not_been(string text) => Find(text)[0].Strength.IsHypothetical.ShouldBeTrue();
+
+    [Fact]
+    public void What_another_reports_is_kept_in_what_he_says()
+    {
+        var said = Find("The mayor said the minister did not say that the gate was open.").ShouldHaveSingleItem();
+        said.Speaker!.Name.ShouldBe("mayor"); // the sentence names him
+        var inner = said.Nested.ShouldHaveSingleItem();
+        (inner.Speaker!.Name, inner.Strength.IsNegated, said.Strength.IsNegated).ShouldBe(("minister", true, false)); // as above
+    }
+
     [Fact]
     public void What_is_joined_beside_is_said_by_another()
     {
