@@ -57,6 +57,7 @@ public static class DriftFinder
             else if (!told.Contains(change) && Typer.Type(pairing, change, names) is { } finding)
                 findings.Add(finding);
         }
+        findings = [.. OpenExchanges.Settled(pairing, findings)];
         findings.AddRange(LayoutDrifts.Find(pairing));
         findings.AddRange(PassageDrifts.InCopy(pairing));
         if (isPrimary)

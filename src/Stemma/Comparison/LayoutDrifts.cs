@@ -40,7 +40,9 @@ static class LayoutDrifts
         var hanging = b.Key(i - 1) is "since" or "of" or "the" or "a" or "an" or "and" or "or" or "but" or "for" or "with" or "from" or "to" or "at" or "into" or "than"
             or "because" or "while" or "although" or "if" or "which" or "who" or "that" or "their" or "its" or "his" or "as";
         if (!small && !hanging)
-            return null;
+            return IsFragment(pairing, i + 1) is { } count
+                ? new Finding(DriftKind.Layout, Severity.Blurred, Counterpart(pairing, i + 1, i + count), b.Span(i + 1, count),
+                    $"{Variant.Quoted(b.Said(i + 1, count))}: a full stop cuts these words off from their sentence.") : null;
         var after = b.Span(i - 1, 3);
         var before = Counterpart(pairing, i - 1, i + 1);
         // A sentence that ends in "since" or "of" has lost what it was about; one that goes on small is only cut.
@@ -48,6 +50,19 @@ static class LayoutDrifts
             ? new Finding(DriftKind.SenseChanged, Severity.Material, before, after,
                 $"{Variant.Quoted(after.In(b.Text).ToString())}: the sentence breaks off at “{b.Key(i - 1)}”, and what followed is lost.")
             : new Finding(DriftKind.Layout, Severity.Blurred, before, after, $"{Variant.Quoted(after.In(b.Text).ToString())}: a full stop cuts the sentence in two.");
+    }
+
+    // A sentence of a few words that stood inside one in the exemplar, up to its end.
+    static int? IsFragment(Pairing pairing, int first)
+    {
+        const int Longest = 4; // words
+        var (a, b) = (pairing.A, pairing.B);
+        if (pairing.OfB[first] is not (>= 0 and var from) || a.Opens(from) || !b.Opens(first))
+            return null;
+        for (var count = 1; count <= Longest && first + count < b.Count && b.Paragraph[first + count] == b.Paragraph[first]; count++)
+            if (b.Key(first + count) is "." && pairing.OfB[first + count] is >= 0 and var end && end - from <= 2 * Longest)
+                return count;
+        return null;
     }
 
     static Finding? Capital(Pairing pairing, int i)

@@ -17,12 +17,14 @@ static class Misfits
             return Misfit.Sense;
         if (IsArticleLeft(text, drift.Before?.Span ?? default, copy, drift.After.Span))
             return Misfit.Article;
-        return before.Length == 1 && after.Length == 1 && !Vocabulary.IsFunction(before[0]) && !Vocabulary.IsFunction(after[0])
-            && Ending(before[0]) is { } old && Ending(after[0]) is { } now && old != now ? Misfit.Form : null;
+        return before.Length == 1 && after.Length == 1 && !Vocabulary.IsFunction(before[0]) && !Vocabulary.IsFunction(after[0]) && Form(before[0], after[0]) ? Misfit.Form : null;
     }
 
-    // "a" or "an" that fitted the old words, and not the new ones.
-    static bool IsArticleLeft(string text, TextSpan before, string copy, TextSpan after)
+    /// <summary>Whether two words have endings of which one does not stand where the other does.</summary>
+    public static bool Form(string before, string after) => Ending(before) is { } old && Ending(after) is { } now && old != now;
+
+    /// <summary>Whether "a" or "an" stands before the words that fitted the old ones, and not these.</summary>
+    public static bool IsArticleLeft(string text, TextSpan before, string copy, TextSpan after)
     {
         var article = Before(copy, after.Start);
         return article is "a" or "an" && article == Before(text, before.Start)

@@ -70,9 +70,16 @@ sealed class NameBook
         string lettersA = WordPairs.Letters(at.A, at.Change.A, at.Change.CountA), lettersB = WordPairs.Letters(at.B, at.Change.B, at.Change.CountB);
         if (lettersA.StartsWith("the", StringComparison.Ordinal)) lettersA = lettersA[3..];
         if (lettersB.StartsWith("the", StringComparison.Ordinal)) lettersB = lettersB[3..];
+        if (IsContraction(before, at.A, after, at.B) || IsContraction(after, at.B, before, at.A))
+            return true;
         return (before.Length > 1 && shortA == lettersB) || (after.Length > 1 && shortB == lettersA)
             || (before.Length != after.Length && at.WordsA.Any(i => at.WordsB.Any(j => at.A.Key(i) == at.B.Key(j) && at.A.IsContent(i))));
     }
+
+    // "Mideast" against "Middle East": the beginning of one word and the whole of the next.
+    static bool IsContraction(int[] one, Side side, int[] two, Side other) =>
+        one.Length == 1 && two.Length == 2 && side.Key(one[0]) is var word && other.Key(two[1]) is { Length: > 2 } last && word.Length >= last.Length + 2
+        && word.EndsWith(last, StringComparison.Ordinal) && other.Key(two[0]).StartsWith(word[..^last.Length], StringComparison.Ordinal);
 
     // "U.S." against "United", which "States" follows.
     static bool AreInitials(string key, Side side, int at)

@@ -7,6 +7,8 @@ sealed class Pairing
 {
     const double LeastShare = 0.2; // of a paragraph's words that must have a counterpart, by weight; below, links are chance
 
+    readonly HashSet<(string, string)> _learnt = [];
+
     Pairing(Side a, Side b)
     {
         (A, B) = (a, b);
@@ -61,6 +63,11 @@ sealed class Pairing
             if (pairing.OfB[i] is >= 0 and var other && (pairing.Added[b.Paragraph[i]] || pairing.Dropped[a.Paragraph[other]]))
                 (pairing.OfA[other], pairing.OfB[i]) = (-1, -1);
         pairing.FindChanges();
+        if (pairing.Learn())
+        {
+            pairing.Changes.Clear();
+            pairing.FindChanges();
+        }
         return pairing;
     }
 
@@ -79,6 +86,21 @@ sealed class Pairing
         return [.. linked.Select((n, p) => n < LeastShare * all[p] || all[p] == 0)];
 
         int Weight(int i) => side.IsContent(i) ? 3 : side.IsWord(i) ? 1 : 0;
+    }
+
+    // Words of meaning that were exchanged alone, one for one: whether there are any to help where several stand together.
+    bool Learn()
+    {
+        var together = false;
+        foreach (var change in Changes)
+            if (change is { CountA: 1, CountB: 1 })
+            {
+                if (A.IsContent(change.A) && B.IsContent(change.B))
+                    _learnt.Add((Stems.Of(A.Key(change.A)), Stems.Of(B.Key(change.B))));
+            }
+            else
+                together |= change.CountA > 0 && change.CountB > 0;
+        return together && _learnt.Count > 0;
     }
 
     void FindChanges()
@@ -118,7 +140,7 @@ sealed class Pairing
     void Refine(int a, int endA, int b, int endB)
     {
         if (a < endA || b < endB)
-            Refiner.Refine(A, B, a, endA, b, endB, Changes, Link);
+            Refiner.Refine(A, B, a, endA, b, endB, Changes, Link, _learnt);
     }
 
     void Link(int a, int b) => (OfA[a], OfB[b]) = (b, a);

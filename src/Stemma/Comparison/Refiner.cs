@@ -12,7 +12,17 @@ static class Refiner
     readonly record struct Op(Move Move, int A, int B, int Cost);
 
     /// <summary>Adds the changes between two runs, in order; equal words found on the way are told to <paramref name="link"/>.</summary>
-    public static void Refine(Side a, Side b, int startA, int endA, int startB, int endB, List<Change> changes, Action<int, int> link)
+    /// <param name="a">The exemplar.</param>
+    /// <param name="b">The copy.</param>
+    /// <param name="startA">First word of the exemplar's run.</param>
+    /// <param name="endA">One past its last.</param>
+    /// <param name="startB">First word of the copy's run.</param>
+    /// <param name="endB">One past its last.</param>
+    /// <param name="changes">Where the changes go.</param>
+    /// <param name="link">Told of equal words.</param>
+    /// <param name="learnt">Pairs of stems that this copy exchanges where nothing stands beside them: they are known for a pair among others, too.</param>
+    public static void Refine(
+        Side a, Side b, int startA, int endA, int startB, int endB, List<Change> changes, Action<int, int> link, HashSet<(string, string)> learnt)
     {
         int rows = endA - startA, columns = endB - startB;
         if ((long)rows * columns > MostCells || rows == 0 || columns == 0)
@@ -20,7 +30,7 @@ static class Refiner
             Add(a, b, new Change(startA, rows, startB, columns), changes);
             return;
         }
-        var ops = Cheapest(a, b, startA, endA, startB, endB);
+        var ops = Cheapest(a, b, startA, endA, startB, endB, learnt);
         for (var from = 0; from < ops.Count;)
         {
             if (ops[from] is { Move: Move.Pair, Cost: 0 })
@@ -36,7 +46,7 @@ static class Refiner
         }
     }
 
-    static List<Op> Cheapest(Side a, Side b, int startA, int endA, int startB, int endB)
+    static List<Op> Cheapest(Side a, Side b, int startA, int endA, int startB, int endB, HashSet<(string, string)> learnt)
     {
         int rows = endA - startA, columns = endB - startB, width = columns + 1;
         var cost = new int[(rows + 1) * width];
@@ -47,7 +57,7 @@ static class Refiner
                 if (i == 0 && j == 0)
                     continue;
                 var (best, move) = (int.MaxValue, Move.Start);
-                if (i > 0 && j > 0 && cost[(i - 1) * width + j - 1] + Cost(a, startA + i - 1, b, startB + j - 1) is var paired && paired < best)
+                if (i > 0 && j > 0 && cost[(i - 1) * width + j - 1] + Cost(a, startA + i - 1, b, startB + j - 1, learnt) is var paired && paired < best)
                     (best, move) = (paired, Move.Pair);
                 if (i > 0 && cost[(i - 1) * width + j] + Alone(a, startA + i - 1) is var onlyA && onlyA < best)
                     (best, move) = (onlyA, Move.OnlyA);
@@ -62,7 +72,7 @@ static class Refiner
                 case Move.Pair:
                     i--;
                     j--;
-                    ops.Add(new Op(Move.Pair, startA + i, startB + j, Cost(a, startA + i, b, startB + j)));
+                    ops.Add(new Op(Move.Pair, startA + i, startB + j, Cost(a, startA + i, b, startB + j, learnt)));
                     break;
                 case Move.OnlyA:
                     i--;
@@ -79,14 +89,14 @@ static class Refiner
 
     static int Alone(Side side, int i) => side.IsContent(i) ? 4 : side.IsWord(i) ? 3 : 1;
 
-    static int Cost(Side a, int i, Side b, int j)
+    static int Cost(Side a, int i, Side b, int j, HashSet<(string, string)> learnt)
     {
         string x = a.Key(i), y = b.Key(j);
         if (x == y)
             return 0;
         if (!a.IsWord(i) || !b.IsWord(j))
             return a.IsWord(i) == b.IsWord(j) ? 1 : Forbidden;
-        if (WordPairs.AreAlike(x, y))
+        if (WordPairs.AreAlike(x, y) || (learnt.Count > 0 && learnt.Contains((Stems.Of(x), Stems.Of(y)))))
             return Strong;
         return (a.IsContent(i), b.IsContent(j)) switch { (true, true) => 6, (false, false) => 5, _ => 9 };
     }

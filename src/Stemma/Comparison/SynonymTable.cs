@@ -44,5 +44,8 @@ public sealed record SynonymTable(AccountId Copy, ValueList<SynonymPair> Pairs, 
     const double LeastShare = 0.033;
 
     /// <summary>Whether the copy was reworded all through, word for word, and not only here and there as a desk does.</summary>
-    public bool IsSpun => Exchanged >= Fewest && Exchanged >= LeastShare * Words;
+    public bool IsSpun => AreMany(Exchanged, Words);
+
+    /// <summary>Whether so many exchanges among so many words of meaning are more than a desk makes.</summary>
+    internal static bool AreMany(int exchanged, int words) => exchanged >= Fewest && exchanged >= LeastShare * words;
 }

@@ -50,7 +50,7 @@ static partial class Typer
             return new Verdict(DriftKind.SynonymSpun, Severity.Wording, $"{at.Said}: like meaning.");
         if (at.WordsA.Length == 1 && at.WordsB.Length == 1)
             return at.ContentA.Length == 1 && at.ContentB.Length == 1
-                ? new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: another word, whose meaning may differ.")
+                ? new Verdict(DriftKind.SynonymSpun, Severity.Blurred, $"{at.Said}: {OpenExchanges.Open}", IsOpen: true)
                 : new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
         if (at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))) && at.ContentB.All(i => Vocabulary.IsTitle(at.B.Key(i))))
             return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.");
@@ -70,9 +70,15 @@ static partial class Typer
     {
         if (at.ContentA.Length == 0 || at.ContentA.All(i => Vocabulary.IsTitle(at.A.Key(i))))
             return new Verdict(DriftKind.Edited, Severity.Wording, $"{at.Said}.", Widen: true);
+        if (at.ContentA.Length == 1 && IsPartOfCompound(at.A, at.ContentA[0]))
+            return new Verdict(DriftKind.SenseChanged, Severity.Blurred, $"{at.Said}: half of a compound is lost.", Widen: true); // "open-ended", "open"
         var slight = at.ContentA.Length == 1 && at.WordsA.Length <= 2;
         return new Verdict(DriftKind.Deletion, slight ? Severity.Wording : Severity.Blurred, $"{at.Said}.");
     }
+
+    // Joined by a hyphen to the word before it.
+    static bool IsPartOfCompound(Side side, int i) =>
+        i > 1 && side.Key(i - 1) == "-" && side.Words.Tokens[i - 1].Span.Start == side.Words.Tokens[i - 2].Span.End && side.Words.Tokens[i - 1].Span.End == side.Words.Tokens[i].Span.Start;
 
     // Every content word of either side has one of like meaning or form on the other.
     static bool AllAlike(Variant at) =>

@@ -16,7 +16,7 @@ static partial class Typer
         if (verdict.Widen)
             change = verdict.Kind == DriftKind.SenseReversed ? Between(pairing, change) : Widened(pairing, change);
         return new Finding(verdict.Kind, verdict.Severity, change.CountA == 0 ? null : at.A.Span(change.A, change.CountA),
-            at.B.Span(change.B, change.CountB), verdict.Says);
+            at.B.Span(change.B, change.CountB), verdict.Says, verdict.IsOpen);
     }
 
     static Verdict Judge(Variant at, NameBook names)

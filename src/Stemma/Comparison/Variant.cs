@@ -84,4 +84,5 @@ sealed class Variant
 /// <param name="Severity">How much it matters.</param>
 /// <param name="Says">One sentence.</param>
 /// <param name="Widen">Whether the spans should take in the next word, since the change says nothing without it.</param>
-readonly record struct Verdict(DriftKind Kind, Severity Severity, string Says, bool Widen = false);
+/// <param name="IsOpen">As <see cref="Finding.IsOpen"/>.</param>
+readonly record struct Verdict(DriftKind Kind, Severity Severity, string Says, bool Widen = false, bool IsOpen = false);

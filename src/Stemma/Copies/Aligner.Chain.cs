@@ -3,7 +3,7 @@ namespace Stemma.Copies;
 public static partial class Aligner
 {
     const int LongestSeed = 5;
-    const long MostCells = 6_000_000;
+    const long MostCells = 3_000_000;
 
     readonly record struct Region(int A, int EndA, int B, int EndB, int Seed);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Stemma.Copies;
 
@@ -101,6 +102,9 @@ public static partial class Aligner
         int x = words.A[a], y = words.B[b];
         string left = words.Keys[x], right = words.Keys[y];
         if (left.Length < 4 || right.Length < 4 || Math.Abs(left.Length - right.Length) > 5 || char.IsDigit(left[0]) != char.IsDigit(right[0]))
+            return false;
+        // An edit changes two letters at most; words that begin with the same four may differ in more.
+        if (BitOperations.PopCount(words.Letters[x] ^ words.Letters[y]) > 2 * (Math.Max(left.Length, right.Length) * 3 / 10) && !left.AsSpan(0, 4).SequenceEqual(right.AsSpan(0, 4)))
             return false;
         var key = ((long)x << 32) | (uint)y;
         if (!known.TryGetValue(key, out var alike))

@@ -5,6 +5,7 @@ public static partial class Aligner
     const double WeakShare = 0.35;
     const double MovedShare = 0.5;
     const int LeastMovedWeight = 12; // about four content words
+    const int MostVerified = 8;
 
     /// <summary>
     /// Looks out of order for every paragraph of the copy that the chain left without a counterpart, among the paragraphs of the exemplar that
@@ -22,17 +23,16 @@ public static partial class Aligner
                         (free.TryGetValue(id, out var list) ? list : free[id] = []).Add(p);
         if (free.Count == 0)
             return;
+        var gone = new bool[inA.Count]; // found their place
         foreach (var paragraph in inB)
         {
             if (Linked(words.B, words.Weight, paragraph, i => links.OfB[i] >= 0 && words.B[i] == words.A[links.OfB[i]]) >= WeakShare)
                 continue;
-            var found = Counterpart(words, free, inA, paragraph);
+            var found = Counterpart(words, free, gone, inA, paragraph);
             if (found < 0)
                 continue;
             Move(words, links, inA[found], paragraph);
-            foreach (var id in Distinct(words.A, inA[found]))
-                if (free.TryGetValue(id, out var list))
-                    list.Remove(found);
+            gone[found] = true;
         }
         if (links.Moves.Count > 0)
             CloseSeams(words, links);
@@ -63,7 +63,7 @@ public static partial class Aligner
         }
     }
 
-    static int Counterpart(Words words, Dictionary<int, List<int>> free, List<(int From, int To)> inA, (int From, int To) paragraph)
+    static int Counterpart(Words words, Dictionary<int, List<int>> free, bool[] gone, List<(int From, int To)> inA, (int From, int To) paragraph)
     {
         var common = new Dictionary<int, int>();
         var own = 0;
@@ -73,13 +73,19 @@ public static partial class Aligner
                 continue;
             own += words.Weight[id];
             if (free.TryGetValue(id, out var list) && list.Count <= 64)
-                foreach (var p in list)
+                foreach (var p in list.Where(p => !gone[p]))
                     common[p] = common.GetValueOrDefault(p) + words.Weight[id];
         }
         var best = -1;
-        foreach (var (p, weight) in common.OrderBy(c => c.Key))
-            if (weight >= LeastMovedWeight && weight >= MovedShare * own && (best < 0 || weight > common[best]))
-                best = p;
+        var most = 0;
+        var distinct = Distinct(words.B, paragraph).Where(id => words.Weight[id] > 1).ToHashSet();
+        // Words that stand in many paragraphs find none, but count for those that rarer words have found.
+        foreach (var (p, _) in common.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(MostVerified))
+        {
+            var weight = Distinct(words.A, inA[p]).Where(distinct.Contains).Sum(id => words.Weight[id]);
+            if (weight >= LeastMovedWeight && weight >= MovedShare * own && weight > most)
+                (best, most) = (p, weight);
+        }
         // Two long paragraphs that share half their words by chance share no order; require that the run fits the size too.
         return best >= 0 && inA[best].To - inA[best].From <= 4 * (paragraph.To - paragraph.From) ? best : -1;
     }

@@ -9,6 +9,7 @@ public static partial class Aligner
     {
         var steps = new List<Step>();
         var taken = new bool[words.A.Length];
+        var none = new bool[links.Moves.Count == 0 ? 0 : words.A.Length];
         foreach (var move in links.Moves)
             taken.AsSpan(move.A, move.EndA - move.A).Fill(true);
         int a = 0, b = 0;
@@ -16,7 +17,7 @@ public static partial class Aligner
         {
             var until = NextInOrder(links, taken, move.EndB, words.A.Length);
             Walk(words, links, steps, taken, new Region(a, until, b, move.B, 0), moved: false);
-            Walk(words, links, steps, new bool[words.A.Length], move, moved: true);
+            Walk(words, links, steps, none, move, moved: true);
             (a, b) = (until, move.EndB);
         }
         Walk(words, links, steps, taken, new Region(a, words.A.Length, b, words.B.Length, 0), moved: false);

@@ -19,7 +19,7 @@ public static partial class Aligner
     }
 
     /// <summary>Both texts as the inner loops see them.</summary>
-    sealed record Words(int[] A, int[] B, int[] Weight, string[] Keys, WordSequence TextA, WordSequence TextB)
+    sealed record Words(int[] A, int[] B, int[] Weight, uint[] Letters, string[] Keys, WordSequence TextA, WordSequence TextB)
     {
         public static Words Of(WordSequence a, WordSequence b)
         {
@@ -29,7 +29,7 @@ public static partial class Aligner
             var keys = new string[ids.Count];
             foreach (var (key, id) in ids)
                 keys[id] = key;
-            return new Words(idsA, idsB, Array.ConvertAll(keys, WeightOf), keys, a, b);
+            return new Words(idsA, idsB, Array.ConvertAll(keys, WeightOf), Array.ConvertAll(keys, LettersOf), keys, a, b);
         }
 
         static int[] Number(WordSequence words, Dictionary<string, int> ids)
@@ -42,6 +42,15 @@ public static partial class Aligner
                 numbers[i] = id;
             }
             return numbers;
+        }
+
+        // Which letters a word has, a bit each: words that differ in many letters are not compared.
+        static uint LettersOf(string key)
+        {
+            var letters = 0u;
+            foreach (var letter in key)
+                letters |= 1u << (letter & 31);
+            return letters;
         }
 
         // Marks and short words stand everywhere and anchor nothing; figures are short but telling.

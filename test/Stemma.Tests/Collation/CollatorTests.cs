@@ -84,6 +84,39 @@ public sealed class CollatorTests
         table.Rows.Count.ShouldBeLessThan(table.Rows.Count(r => r.Cells[0] != null) + 120);
     }
 
+    [Fact]
+    public void Where_paragraphs_are_parted_every_witness_stands_in_the_same_rows()
+    {
+        var random = new Random(17);
+        var text = AnyTradition.Text(random, 6);
+        var tradition = new AnyTradition([text], [[]], [false]);
+        tradition.Add([text[0] + " " + text[1], .. text[2..]], 0); // two run into one
+        tradition.Add([text[0], .. text[1].Split(". ", 2).Select((part, i) => i == 0 ? part + "." : part), .. text[2..]], 0); // one cut in two
+        var heard = tradition.Captured.Select(n => tradition.Testimony(n)).ToList();
+        Collate(heard, tradition.Kin(heard)).Rows.ShouldAllBe(r => r.Cells.All(c => c != null));
+    }
+
+    [Fact]
+    public void Hostile_witnesses_are_collated_in_seconds_and_lose_no_word()
+    {
+        string word = string.Join(' ', Enumerable.Repeat("toll", 20_000));
+        string[] lines = [.. Enumerable.Range(0, 3_000).Select(i => $"Gate {i % 7}")];
+        var tradition = new AnyTradition([[word]], [[]], [false]);
+        tradition.Add([word + " plan"], 0);
+        tradition.Add(["plan " + word, "x"], 0);
+        tradition.Add(lines, 0);
+        tradition.Add([.. lines.Reverse()], 0);
+        var heard = tradition.Captured.Select(n => tradition.Testimony(n)).ToList();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var table = Collate(heard, tradition.Kin(heard));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        for (var w = 0; w < table.Witnesses.Count; w++)
+        {
+            var account = heard.Single(t => t.Account.Id == table.Witnesses[w].Account).Account;
+            table.Rows.Count(r => r.Cells[w] != null).ShouldBe(WordSequence.Of(account.Text, account.Report()).Tokens.Count);
+        }
+    }
+
     [Theory]
     [InlineData(0, "A")]
     [InlineData(25, "Z")]

@@ -234,6 +234,38 @@ public sealed class DriftFinderTests
     }
 
     [Fact]
+    public void An_unknown_word_for_another_is_harmless_where_it_is_put_for_it_again_and_again_and_open_where_it_stands_alone()
+    {
+        const string Once = "The wharf of Velsk was quiet on the evening of the vote.", Before = "The crane stood by the lock. Nobody moved the crane before noon. The crane was sold.";
+        string frame = Frame.Replace("{0}", "", StringComparison.Ordinal);
+        Telling.Drifts(frame + Before, frame + Before.Replace("crane", "derrick", StringComparison.Ordinal)).Select(d => (d.Kind, d.Severity))
+            .ShouldBe(Enumerable.Repeat((DriftKind.SynonymSpun, Severity.Wording), 3));
+        Telling.Drifts(frame + Once, frame + Once.Replace("wharf", "brewery", StringComparison.Ordinal)).ShouldHaveSingleItem().Severity.ShouldBe(Severity.Blurred);
+    }
+
+    [Fact]
+    public void A_word_exchanged_alone_elsewhere_is_known_where_several_are_exchanged_together()
+    {
+        const string Before = "The wharf was shut. The old wharf pilots left.", After = "The zattera was shut. The elderly zattera steersmen of Velsk left.";
+        Telling.Drifts(Before, After).Count.ShouldBe(4, "wharf twice, old, pilots");
+    }
+
+    [Theory]
+    [InlineData("The owners want open-ended control of the quay.", "The owners want open control of the quay.", DriftKind.SenseChanged)]
+    [InlineData("The pilots read the answer of the guild to a proposed night shift.", "The pilots read the answer of the guild. Proposed night shift.", DriftKind.Layout)]
+    public void What_blurs_the_sense_is_more_than_wording(string before, string after, DriftKind kind)
+    {
+        string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
+        Telling.Drifts(from, to).ShouldContain(d => d.Kind == kind && d.Severity == Severity.Blurred);
+    }
+
+    [Fact]
+    public void A_name_told_as_one_word_or_two_is_one_name()
+    {
+        Telling.Drifts("The envoy left for the Mideast on the evening tide.", "The envoy left for the Middle East on the evening tide.").ShouldAllBe(d => d.Severity == Severity.Wording);
+    }
+
+    [Fact]
     public void A_day_that_is_all_that_changed_in_a_quotation_is_a_date()
     {
         var drift = Telling.Drifts("“We sail on Monday with the tide,” the pilot wrote.", "“We sail on Friday with the tide,” the pilot wrote.").ShouldHaveSingleItem();

@@ -80,6 +80,15 @@ public sealed class DriftPropertyTests
         drifts.Select(d => d.After.Span.Start).ShouldBe(drifts.Select(d => d.After.Span.Start).Order());
     }
 
+    [Fact]
+    public void Ten_thousand_tiny_paragraphs_are_compared_in_seconds()
+    {
+        string[] lines = [.. Enumerable.Range(0, 10_000).Select(i => $"Ferry {i} sailed for harbor{i % 977}.")];
+        var clock = Stopwatch.StartNew();
+        Telling.Drifts(string.Join("\n\n", lines), string.Join("\n\n", lines.Select((l, i) => i % 3 == 0 ? l.Replace("sailed", "left", StringComparison.Ordinal) : l).Reverse())).ShouldNotBeNull();
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+    }
+
     [Theory]
     [InlineData("word ", 100_000)]
     [InlineData("“ said ", 8_000)]
@@ -90,6 +99,6 @@ public sealed class DriftPropertyTests
         var text = string.Concat(Enumerable.Repeat(unit, times)).Trim();
         var clock = Stopwatch.StartNew();
         Telling.Drifts("The dredger ran aground. " + text, text + " end").ShouldNotBeNull();
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
     }
 }

@@ -81,6 +81,33 @@ public sealed class AlignerTests
         Align("x " + text[..(text.Length / 2)] + "y", text).Steps.ShouldNotBeEmpty();
     }
 
+    [Fact]
+    public void Ten_thousand_paragraphs_in_another_order_are_aligned_in_seconds()
+    {
+        string[] paragraphs = [.. Enumerable.Range(0, 10_000).Select(i => $"Ferry {i} sailed for harbor{i % 977} with cargo{i % 331} under captain{i % 89}.")];
+        string text = string.Join("\n\n", paragraphs), shuffled = string.Join("\n\n", paragraphs.OrderBy(p => p.Length * 31 % 7).ThenByDescending(p => p, StringComparer.Ordinal));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var alignment = Align(text, shuffled);
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(30));
+        alignment.Steps.Where(s => s.Kind == StepKind.Same).Sum(s => s.LengthB).ShouldBeGreaterThan(40_000);
+    }
+
+    [Theory]
+    [InlineData("{0}\n\n{1}\n\n{2}", "{0} {1}\n\n{2}")] // two paragraphs run into one
+    [InlineData("{0} {1}\n\n{2}", "{0}\n\n{1}\n\n{2}")] // one cut into two
+    [InlineData("{0} {1}\n\n{2}", "{0}\n\n{1} {2}")] // a sentence gone over to the next
+    public void Where_paragraphs_are_parted_changes_no_word(string before, string after)
+    {
+        string[] sentences =
+        [
+            "The council of Velsk met on Friday to hear the pilots, who had been on strike for nine days.",
+            "Nobody from the owners came, and the chair by the window stayed empty until the lamps were lit.",
+            "A second hearing is set for the ninth of March in the old customs house on the quay.",
+        ];
+        Align(string.Format(System.Globalization.CultureInfo.InvariantCulture, before, sentences), string.Format(System.Globalization.CultureInfo.InvariantCulture, after, sentences))
+            .Steps.ShouldAllBe(s => s.Kind == StepKind.Same && !s.Moved);
+    }
+
     static Alignment Align(string a, string b) => Aligner.Align(Words(a), Words(b));
 
     static WordSequence Words(string text)
