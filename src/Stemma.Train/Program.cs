@@ -5,6 +5,7 @@ using Stemma.Train.Attributions;
 using Stemma.Train.Extraction;
 using Stemma.Train.Language;
 using Stemma.Train.Naming;
+using Stemma.Train.Utterances;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -18,6 +19,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
     GrammarVerb.Build(),
     LemmasVerb.Build(),
     ExtractionVerb.Build(),
+    UtterancesVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

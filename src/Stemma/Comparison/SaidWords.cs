@@ -19,6 +19,7 @@ sealed class SaidWords
         var content = new List<bool>();
         var quoted = new List<bool>();
         var starts = new List<int>();
+        var own = SpeakerNames.WordsOf(from.Speaker, testimony.Account.Text); // who speaks tells nothing of what he says
         var q = 0;
         for (var i = 0; i < words.Tokens.Count; i++)
         {
@@ -28,7 +29,7 @@ sealed class SaidWords
             while (q < testimony.Quotations.Count && testimony.Quotations[q].End <= at) q++;
             keys.Add(words.Keys[i]);
             stems.Add(Stems.Of(words.Keys[i]));
-            content.Add(words.Keys[i] is not "'s" && !Vocabulary.IsFunction(words.Keys[i]));
+            content.Add(words.Keys[i] is not "'s" && !Vocabulary.IsFunction(words.Keys[i]) && !own.Contains(words.Keys[i]));
             quoted.Add(from.Attribution.Manner != Manner.Indirect && q < testimony.Quotations.Count && testimony.Quotations[q].Start <= at);
             starts.Add(at);
         }

@@ -45,6 +45,10 @@ static class SpeakerNames
         return a.Kind is { } one && b.Kind is { } other && (one == ActorKind.Person) != (other == ActorKind.Person) ? SpeakerMatch.Open : SpeakerMatch.Other;
     }
 
+    /// <summary>The comparison keys of a speaker's name and role.</summary>
+    public static HashSet<string> WordsOf(Speaker? speaker, string text) => speaker is null ? []
+        : [.. Words(speaker.Name), .. speaker.Role is { } role ? Words(role.Span.In(text).ToString()) : []];
+
     // Every word of the shorter name is in the longer, in order: "Quill", "Ada Quill", "Ada B. Quill".
     static bool Within(string[] shorter, string[] longer)
     {

@@ -9,7 +9,7 @@ static class VersionChanges
     const int MostChanges = 6;
 
     /// <summary>The changes, the gravest first.</summary>
-    /// <param name="first">A saying of the first version.</param>
+    /// <param name="first">A saying of the version it is held against.</param>
     /// <param name="other">A saying of the version.</param>
     /// <param name="copied">Whether it came down from the first, so that words may be held against words.</param>
     public static IEnumerable<VersionChange> Of(SaidWords first, SaidWords other, bool copied) =>
@@ -20,7 +20,7 @@ static class VersionChanges
         Utterance a = first.From, b = other.From;
         if (SpeakerNames.Compare(a.Speaker, b.Speaker, copied) == SpeakerMatch.Other && a.Speaker is { } before && b.Speaker is { } after)
             yield return new VersionChange(DriftKind.AttributionChanged, Severity.Material, $"Laid at the door of {Variant.Quoted(after.Name)}, not of {Variant.Quoted(before.Name)}.");
-        foreach (var change in OfStrength(a.Strength, b.Strength, copied))
+        foreach (var change in OfStrength(a.Strength, b.Strength))
             yield return change;
         if (copied)
         {
@@ -35,15 +35,15 @@ static class VersionChanges
             yield return numbers;
     }
 
-    // Hedges within copied words are told with the words.
-    static IEnumerable<VersionChange> OfStrength(ClaimStrength a, ClaimStrength b, bool copied)
+    // What the cue says of the words; hedges within them are told with the words, and reporters of one speech hedge as they like.
+    static IEnumerable<VersionChange> OfStrength(ClaimStrength a, ClaimStrength b)
     {
         if (a.IsNegated != b.IsNegated || (a.Class == CueClass.Denial) != (b.Class == CueClass.Denial))
-            yield return new VersionChange(DriftKind.SenseReversed, Severity.Material, $"{Said(b)}; in the first version {Said(a)}.");
-        else if ((!copied && a.Hedges > b.Hedges) || (a.Class == CueClass.Distancing && b.Class is not (CueClass.Distancing or CueClass.Attitude)))
-            yield return new VersionChange(DriftKind.HedgeDropped, Severity.Material, "Surer than in the first version: a hedge is gone.");
-        else if ((!copied && a.Hedges < b.Hedges) || (b.Class == CueClass.Distancing && a.Class is not (CueClass.Distancing or CueClass.Attitude)))
-            yield return new VersionChange(DriftKind.HedgeAdded, Severity.Blurred, "Less sure than in the first version.");
+            yield return new VersionChange(DriftKind.SenseReversed, Severity.Material, $"Here {Said(b)}; there {Said(a)}.");
+        else if (a.Class == CueClass.Distancing && b.Class is not (CueClass.Distancing or CueClass.Attitude))
+            yield return new VersionChange(DriftKind.HedgeDropped, Severity.Material, "The account vouches for what the other does not.");
+        else if (b.Class == CueClass.Distancing && a.Class is not (CueClass.Distancing or CueClass.Attitude))
+            yield return new VersionChange(DriftKind.HedgeAdded, Severity.Blurred, "The account does not vouch for what the other does.");
     }
 
     static string Said(ClaimStrength strength) =>
@@ -54,7 +54,7 @@ static class VersionChanges
         var x = Numbers.Read(first.Keys, 0, first.Keys.Length, alsoOne: false);
         var y = Numbers.Read(other.Keys, 0, other.Keys.Length, alsoOne: false);
         return x.Count > 0 && y.Count > 0 && !x.Intersect(y).Any()
-            ? new VersionChange(DriftKind.NumberChanged, Severity.Material, "Another number than in the first version.")
+            ? new VersionChange(DriftKind.NumberChanged, Severity.Material, "Another number.")
             : null;
     }
 

@@ -36,15 +36,9 @@ sealed class VersionDescent
     /// <param name="versions">The sayings of each version.</param>
     public (int? From, int Steps)[] Of(IReadOnlyList<IReadOnlyList<SaidWords>> versions)
     {
-        var ofWitness = new Dictionary<int, int>(); // a witness that has several goes by the first it tells
-        for (var v = 0; v < versions.Count; v++)
-            foreach (var said in versions[v])
-                if (!ofWitness.TryGetValue(said.Witness, out var other) || IsBefore(said, versions[other], said.Witness))
-                    ofWitness[said.Witness] = v;
-        var ofLost = new Dictionary<int, int?>();
-        var before = new List<int?>[versions.Count];
-        for (var v = 0; v < versions.Count; v++)
-            before[v] = [.. versions[v].Select(s => Above(s.Witness, versions, ofWitness, ofLost))];
+        var ofWitness = versions.SelectMany((sayings, v) => sayings.Select(s => (s.Witness, Version: v))).Distinct().ToLookup(s => s.Witness, s => s.Version);
+        var ofLost = new Dictionary<(int, int), int?>();
+        var before = versions.Select((sayings, v) => sayings.Select(s => Above(s.Witness, v, versions, ofWitness, ofLost)).Distinct().ToArray()).ToArray();
         var derived = before.Select((b, v) => b.All(other => other is not null) && b.Any(other => other != v)).ToArray();
         (int? From, int Steps)[] found = [.. derived.Select(d => ((int?)null, d ? versions.Count : 0))];
         for (var settled = false; !settled;) // a version is reached by fewer changes each time, so this ends
@@ -58,10 +52,8 @@ sealed class VersionDescent
         return [.. found.Select(f => f.From is null ? (f.From, 0) : f)];
     }
 
-    static bool IsBefore(SaidWords said, IReadOnlyList<SaidWords> others, int witness) =>
-        said.Span.CompareTo(others.First(o => o.Witness == witness).Span) < 0;
-
-    int? Above(int witness, IReadOnlyList<IReadOnlyList<SaidWords>> versions, Dictionary<int, int> ofWitness, Dictionary<int, int?> ofLost)
+    // Of several sayings above, the one in the same place of the text counts; of what stands elsewhere this one was not made.
+    int? Above(int witness, int version, IReadOnlyList<IReadOnlyList<SaidWords>> versions, ILookup<int, int> ofWitness, Dictionary<(int, int), int?> ofLost)
     {
         var seen = new HashSet<int>();
         var todo = new Queue<int>(_above[witness].Order());
@@ -69,27 +61,33 @@ sealed class VersionDescent
         {
             if (!seen.Add(node))
                 continue;
-            if (_graph.Nodes[node].Lost is null ? ofWitness.TryGetValue(node, out var version) : OfLost(node, versions, ofLost) is { } read && (version = read) >= 0)
-                return version;
+            var read = _graph.Nodes[node].Lost is not null
+                ? OfLost(node, version, versions, ofLost)
+                : ofWitness[node].Where(v => IsOnePlace(versions[v][0], versions[version][0])).OrderBy(v => v != version).ThenBy(v => v).Select(v => (int?)v).FirstOrDefault();
+            if (read is not null)
+                return read;
             foreach (var exemplar in _above[node].Order())
                 todo.Enqueue(exemplar);
         }
         return null;
     }
 
+    static bool IsOnePlace(SaidWords one, SaidWords other) =>
+        ReferenceEquals(one, other) || 2 * one.Rows.Count(r => Array.BinarySearch(other.Rows, r) >= 0) >= Math.Max(1, Math.Min(one.Rows.Length, other.Rows.Length));
+
     // The version that agrees best with the lost original, word for word.
-    int? OfLost(int node, IReadOnlyList<IReadOnlyList<SaidWords>> versions, Dictionary<int, int?> ofLost)
+    int? OfLost(int node, int version, IReadOnlyList<IReadOnlyList<SaidWords>> versions, Dictionary<(int, int), int?> ofLost)
     {
-        if (ofLost.TryGetValue(node, out var known))
+        if (ofLost.TryGetValue((node, version), out var known))
             return known;
         var words = _words[node];
-        var all = versions.SelectMany(v => v).SelectMany(s => s.RowOf).Where(words.ContainsKey).Distinct().Count();
+        int[] here = [.. Enumerable.Range(0, versions.Count).Where(v => IsOnePlace(versions[v][0], versions[version][0]))];
+        var all = here.SelectMany(v => versions[v][0].RowOf).Where(words.ContainsKey).Distinct().Count();
         (double Share, int Version)? best = null;
-        for (var v = 0; v < versions.Count; v++)
-            foreach (var said in versions[v])
-                if (Agreed(words, said) is var agreed and > 0 && (double)agreed / (all + said.Keys.Length - agreed) is var share && (best is not { } so || share > so.Share))
-                    best = (share, v);
-        return ofLost[node] = best?.Version;
+        foreach (var v in here)
+            if (Agreed(words, versions[v][0]) is var agreed and > 0 && (double)agreed / (all + versions[v][0].Keys.Length - agreed) is var share && (best is not { } so || share > so.Share))
+                best = (share, v);
+        return ofLost[(node, version)] = best?.Version;
     }
 
     static int Agreed(Dictionary<int, string> words, SaidWords said)

@@ -21,19 +21,29 @@ static class VersionOrder
             .ThenByDescending(v => of[v].Length)
             .ThenByDescending(v => versions[v][0].Telling.Length)
             .ThenBy(v => versions[v][0].Witness).ThenBy(v => versions[v][0].Span)];
-        var (first, head) = (versions[order[0]][0], order[0]);
+        var places = order.Select((v, place) => (v, place)).ToDictionary(p => p.v, p => p.place);
         return order.Select(v =>
         {
             var one = versions[v][0];
-            var copied = of[v].Intersect(of[head]).Any();
+            var against = from[v].From is null ? order[0] : Origin(v);
+            var first = versions[against][0];
+            var copied = of[v].Intersect(of[against]).Any();
             return new UtteranceVersion(
                 Words(one),
                 one.From.Attribution.Manner,
                 versions[v].Select(saying).ToValueList(),
-                v == head ? [] : VersionChanges.Of(first, one, copied).ToValueList(),
+                v == against ? [] : VersionChanges.Of(first, one, copied).ToValueList(),
+                places[against],
                 from[v].From is not null,
-                v != head && !copied && OtherWordsQuoted(first, one));
+                !copied && OtherWordsQuoted(first, one));
         }).ToValueList();
+
+        int Origin(int v)
+        {
+            while (from[v].From is { } source)
+                v = source;
+            return v;
+        }
 
         // A quotation that a copyist made of a paraphrase is no nearer to what was said than the paraphrase.
         Manner Rank(int v)

@@ -32,7 +32,7 @@ static class SayingCells
 
     static string Says(UtteranceLocus locus, int version, Saying saying, string siglum, int lineages)
     {
-        var change = locus.Versions[version].Changes is [var worst, ..] ? $" Against the first version: {worst.Says}" : "";
+        var change = locus.Versions[version].Changes is [var worst, ..] ? $" Against version {CellId.Letters(locus.Versions[version].Against + 1)}: {worst.Says}" : "";
         return string.Create(CultureInfo.InvariantCulture,
             $"{siglum} has it of {saying.Speaker?.Name ?? "an unknown speaker"}, version {CellId.Letters(version + 1)} of {locus.Versions.Count}; {lineages} {(lineages == 1 ? "lineage has" : "lineages have")} the utterance.{change}");
     }

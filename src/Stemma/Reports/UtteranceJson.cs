@@ -27,6 +27,7 @@ static class UtteranceJson
             json.Number("corroboration", version.Corroboration);
             json.Truth("derived", version.IsDerived);
             json.Truth("may_be_translated", version.MayBeTranslated);
+            json.Text("against", CellId.Letters(version.Against + 1));
             json.List("changes", version.Changes, c =>
             {
                 json.Text("kind", JsonReport.Token(c.Kind));

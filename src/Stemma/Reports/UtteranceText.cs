@@ -49,7 +49,7 @@ static class UtteranceText
                 v == 0 ? Ink.Plain : version.IsDerived ? Ink.Before : Ink.Plain);
             page.Fold(Facts(apparatus, version), "         ", ink: Ink.Soft);
             foreach (var change in version.Changes.Take(MostChanges))
-                page.Fold($"{Signs.Name(change.Kind)} ({Signs.Name(change.Severity)}): {change.Says}", "         ", ink: Ink.Soft);
+                page.Fold($"{(version.Against == 0 ? "" : $"against {CellId.Letters(version.Against + 1)}, ")}{Signs.Name(change.Kind)} ({Signs.Name(change.Severity)}): {change.Says}", "         ", ink: Ink.Soft);
         }
         if (locus.OtherSpeakers.Count > 0)
             page.Fold($"The speaker is in dispute: also given to {Summary.List(locus.OtherSpeakers)}.", "         ", ink: Ink.Strong);
