@@ -1,6 +1,7 @@
 using Stemma.Dossiers;
 using Stemma.Intake;
 using Stemma.Reports;
+using Stemma.Testimonies;
 using Stemma.Work;
 
 namespace Stemma.Cli;
@@ -12,6 +13,7 @@ static class Inputs
     public static (Desk Desk, int Exit) Read(string[] paths, IntakeOptions options, bool hears, Terminal terminal, CancellationToken cancel)
     {
         using var progress = new Progress(terminal);
+        var models = hears ? Task.Run(AccountSpeech.Prepare, cancel) : Task.CompletedTask;
         var read = 0;
         var heard = Batch.Read(Counted(), cancel);
         progress.Say($"{heard.Testimonies.Count} accounts read, grouping");
@@ -19,6 +21,7 @@ static class Inputs
         if (hears)
         {
             progress.Say($"{grouped.Stories.Count} stories, hearing who says what");
+            models.Wait(cancel);
             grouped = Batch.Hear(grouped, cancel);
         }
         progress.Say($"{grouped.Stories.Count} stories, weighing");

@@ -95,7 +95,8 @@ static class HeardSayings
     {
         var match = SpeakerNames.Compare(a.From.Speaker, b.From.Speaker, copied: false);
         var alike = SaidLikeness.Of(a, b, weight);
-        var verbatim = (alike.Run >= LongRun && alike.TellingRun >= LeastTelling) || (alike.Whole && alike.Run >= 2);
+        // Other numbers in the same phrase: two things told by one formula, unless everything else is word for word.
+        var verbatim = ((alike.Run >= LongRun && alike.TellingRun >= LeastTelling) || (alike.Whole && alike.Run >= 2)) && (!alike.OtherNumbers || alike.OfShorter >= 0.8);
         var grade = alike.OfShorter + alike.OfAll + (verbatim ? 1 : 0);
         var joins = match switch
         {
@@ -104,7 +105,7 @@ static class HeardSayings
             SpeakerMatch.Open => (verbatim && alike.OfShorter >= 0.5 && alike.TellingRun >= LeastTelling)
                 || (!alike.OtherNumbers && alike.Shared >= 4 && alike.OfShorter >= 0.6 && alike.OfAll >= 0.3),
             // The same words laid at another's door: told as a conflict, so it must be the same words.
-            _ => alike.Run >= LongRun && alike.TellingRun >= 4 && alike.OfShorter >= 0.6,
+            _ => alike.Run >= LongRun && alike.TellingRun >= 4 && alike.OfShorter >= 0.8,
         };
         return joins ? (grade, verbatim && match == SpeakerMatch.Same) : null;
     }

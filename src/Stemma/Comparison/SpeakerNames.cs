@@ -49,6 +49,9 @@ static class SpeakerNames
     public static HashSet<string> WordsOf(Speaker? speaker, string text) => speaker is null ? []
         : [.. Words(speaker.Name), .. speaker.Role is { } role ? Words(role.Span.In(text).ToString()) : []];
 
+    /// <summary>Whether some words have the last word of a speaker's name.</summary>
+    public static bool Names(string words, Speaker speaker) => Words(speaker.Name) is [.., var last] && Words(words).Contains(last, StringComparer.Ordinal);
+
     // Every word of the shorter name is in the longer, in order: "Quill", "Ada Quill", "Ada B. Quill".
     static bool Within(string[] shorter, string[] longer)
     {

@@ -43,11 +43,15 @@ public static class UtteranceFinder
     {
         var versions = VersionOrder.Of(group, descent, lineages, s => SayingOf(s, lineages));
         var speaker = SpeakerOf(versions);
-        var others = speaker is not { Form: SpeakerForm.Named } ? [] : versions.SelectMany(v => v.Sayings).Select(s => s.Speaker).OfType<Speaker>()
-            .Where(s => s.Form == SpeakerForm.Named && SpeakerNames.Compare(s, speaker, copied: true) == SpeakerMatch.Other)
-            .Select(s => s.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList();
+        var others = speaker is not { Form: SpeakerForm.Named } ? [] : group.Where(s => IsOther(s, speaker))
+            .Select(s => s.From.Speaker!.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(); // an other speaker is one
         return (new UtteranceLocus(speaker?.Name, versions, others), group[0]);
     }
+
+    // Another name, given outright, by words that do not name the speaker too ("Quill, who had travelled with the minister, said").
+    static bool IsOther(SaidWords said, Speaker speaker) =>
+        said.From.Speaker is { Form: SpeakerForm.Named } other && char.IsUpper(other.Name[0]) && SpeakerNames.Compare(other, speaker, copied: true) == SpeakerMatch.Other
+        && !SpeakerNames.Names(said.From.Attribution.Source?.In(said.Testimony.Account.Text).ToString() ?? "", speaker);
 
     // The name that most lineages give outright, then the one given in the version nearest to what was said.
     static Speaker? SpeakerOf(ValueList<UtteranceVersion> versions)

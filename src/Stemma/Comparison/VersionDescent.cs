@@ -61,10 +61,11 @@ sealed class VersionDescent
         {
             if (!seen.Add(node))
                 continue;
-            var read = _graph.Nodes[node].Lost is not null
+            var isLost = _graph.Nodes[node].Lost is not null;
+            var read = isLost
                 ? OfLost(node, version, versions, ofLost)
                 : ofWitness[node].Where(v => IsOnePlace(versions[v][0], versions[version][0])).OrderBy(v => v != version).ThenBy(v => v).Select(v => (int?)v).FirstOrDefault();
-            if (read is not null)
+            if (read is not null && !(isLost && read == version)) // a lost original that has it is where it comes from, unless one above that has another
                 return read;
             foreach (var exemplar in _above[node].Order())
                 todo.Enqueue(exemplar);
@@ -81,21 +82,20 @@ sealed class VersionDescent
         if (ofLost.TryGetValue((node, version), out var known))
             return known;
         var words = _words[node];
-        int[] here = [.. Enumerable.Range(0, versions.Count).Where(v => IsOnePlace(versions[v][0], versions[version][0]))];
-        var all = here.SelectMany(v => versions[v][0].RowOf).Where(words.ContainsKey).Distinct().Count();
-        (double Share, int Version)? best = null;
-        foreach (var v in here)
-            if (Agreed(words, versions[v][0]) is var agreed and > 0 && (double)agreed / (all + versions[v][0].Keys.Length - agreed) is var share && (best is not { } so || share > so.Share))
-                best = (share, v);
+        (int Score, int Version)? best = null;
+        for (var v = 0; v < versions.Count; v++)
+            if (IsOnePlace(versions[v][0], versions[version][0]) && Agreement(words, versions[v][0]) is { } score && (best is not { } so || score > so.Score))
+                best = (score, v);
         return ofLost[(node, version)] = best?.Version;
     }
 
-    static int Agreed(Dictionary<int, string> words, SaidWords said)
+    // Words that the lost original has there, less twice those it has not: a cut version is in it, a reworded one is not. Null when it has none.
+    static int? Agreement(Dictionary<int, string> words, SaidWords said)
     {
         var agreed = 0;
         for (var i = 0; i < said.Keys.Length; i++)
-            if (said.RowOf[i] >= 0 && words.TryGetValue(said.RowOf[i], out var word) && word == said.Keys[i])
+            if (words.TryGetValue(said.RowOf[i], out var word) && word == said.Keys[i])
                 agreed++;
-        return agreed;
+        return agreed == 0 ? null : agreed - (2 * (said.Keys.Length - agreed));
     }
 }

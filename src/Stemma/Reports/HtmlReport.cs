@@ -29,6 +29,7 @@ public static class HtmlReport
         DriftSection.Write(html, setting);
         CompareSection.Write(html, setting);
         WordingSection.Write(html, setting);
+        UtteranceSection.Write(html, setting);
         AccountSection.Write(html, setting);
         html.Add($"</main>\n");
         Foot(html, dossier);

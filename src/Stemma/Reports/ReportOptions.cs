@@ -10,6 +10,7 @@ namespace Stemma.Reports;
 /// <param name="Drifts">Rows of the table of changes, the heaviest first.</param>
 /// <param name="Wordings">Places where the witnesses differ, in the order of the text.</param>
 /// <param name="Statements">Sentences that more than one lineage carries, in the order of the text.</param>
+/// <param name="Utterances">Utterances, those that most lineages have first.</param>
 /// <param name="DrawnNodes">Cards in the drawing; copies without copies of their own are left out of it first.</param>
 public sealed record ReportOptions(
     int AccountCharacters = 40_000,
@@ -18,6 +19,7 @@ public sealed record ReportOptions(
     int Drifts = 1_500,
     int Wordings = 400,
     int Statements = 400,
+    int Utterances = 300,
     int DrawnNodes = 120)
 {
     /// <summary>The defaults.</summary>

@@ -35,6 +35,7 @@ public static partial class TextReport
             foreach (var d in heaviest)
                 DriftOf(page, apparatus, d);
         }
+        UtteranceText.Foremost(page, apparatus);
         Hints(page, apparatus, heaviest.Count > 0 ? CellId.Drift(heaviest[0] + 1) : null);
         return page.ToString();
     }
@@ -108,6 +109,8 @@ public static partial class TextReport
             Hint($"stemma explain {heaviest.Value}", "why we say so, down to the sentence");
         if (apparatus.Dossier.Graph.Edges.FirstOrDefault(e => e.Copy < apparatus.Dossier.Witnesses.Count) is { } edge && apparatus.Dossier.Witnesses.Count > 1)
             Hint($"stemma compare {apparatus.Letter(Sibling(apparatus, edge))} {apparatus.Letter(edge.Copy)}", "two accounts side by side");
+        if (apparatus.Dossier.Utterances.Count > 0)
+            Hint("stemma said", "who said what, in every wording");
         Hint("stemma report", "the whole of it as a page to send on");
 
         void Hint(string command, string what) => page.Fold(what, $"{command,-22} ", ink: Ink.Soft);

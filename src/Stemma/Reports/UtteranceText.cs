@@ -29,6 +29,20 @@ static class UtteranceText
         return page.ToString();
     }
 
+    /// <summary>A heading, how many utterances there are, and the one that most sources have in several wordings; nothing where nothing was said.</summary>
+    public static void Foremost(TerminalWriter page, Apparatus apparatus)
+    {
+        var all = apparatus.Dossier.Utterances;
+        if (all.Count == 0)
+            return;
+        page.Heading("What was said");
+        page.Fold(Says(apparatus, [.. Enumerable.Range(0, all.Count)]));
+        if (Enumerable.Range(0, all.Count).Where(u => all[u].Versions.Count > 1).Select(u => (int?)u).FirstOrDefault() is not { } foremost)
+            return;
+        page.Fold($"{all[foremost].Speaker ?? "unknown"}, in {Summary.Count(all[foremost].Versions.Count, "wording", "wordings")}:");
+        Utterance(page, apparatus, foremost);
+    }
+
     /// <summary>How many utterances there are, and how many of them in several wordings, from one lineage alone, or disputed.</summary>
     public static string Says(Apparatus apparatus, IReadOnlyList<int> wanted)
     {

@@ -48,7 +48,8 @@ static class WordingSection
         html.Add($"</table>\n");
     }
 
-    static void Attested(HtmlWriter html, ReportSetting setting, CellId id, Attestation attestation)
+    /// <summary>The letter of a witness, which leads to its sentence.</summary>
+    public static void Attested(HtmlWriter html, ReportSetting setting, CellId id, Attestation attestation)
     {
         var siglum = setting.Apparatus.Siglum(attestation.Account);
         if (setting.Anchors.Of(attestation) is { } anchor)

@@ -18,6 +18,14 @@ public static class AccountSpeech
         CultureInfo.InvariantCulture,
         $"{Reader.Stamp} speech {Version}, annotation {Annotator.Version}, times {TimeFinder.Version}, actors {ActorFinder.Version}, attributions {Attributor.Version}"))).Prefix);
 
+    /// <summary>Loads the models, so that they are there when the first account is heard: half a second that can be spent beside other work.</summary>
+    /// <exception cref="InvalidDataException">A model is damaged.</exception>
+    public static void Prepare()
+    {
+        _ = LanguageModels.Embedded;
+        _ = AttributionModel.Embedded;
+    }
+
     /// <summary>The testimony with its speech, heard anew unless the present stages heard it. Near O(length).</summary>
     public static Testimony Hear(Testimony testimony) => testimony.Speech?.Stamp == Stamp
         ? testimony

@@ -26,6 +26,17 @@ public sealed partial class ReadmeTests
         output.ShouldContain("How it came down");
     }
 
+    [Fact]
+    public async Task What_the_readme_shows_of_what_was_said_is_what_the_sample_gives()
+    {
+        var readme = await File.ReadAllTextAsync(ProjectFolder.At("README.md"));
+        var shown = Block().Match(readme[readme.IndexOf("`stemma said samples/harbour-talks/accounts --speaker", StringComparison.Ordinal)..]).Groups[1].Value;
+        var (exit, output, _) = await Shell.RunAsync("", default, "said", ProjectFolder.At("samples", "harbour-talks", "accounts"), "--speaker", "Maravent");
+        exit.ShouldBe(0);
+        shown.Length.ShouldBeGreaterThan(500);
+        Words(output).ShouldContain(Words(shown.Replace("…\n", "", StringComparison.Ordinal)));
+    }
+
     static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith('─')));
 
     [GeneratedRegex("```\n(.*?)```", RegexOptions.Singleline)]

@@ -1,3 +1,4 @@
+using Stemma.Attributions;
 using Stemma.Collation;
 using Stemma.Comparison;
 using Stemma.Corroboration;
@@ -28,6 +29,23 @@ static class Hostile
         var lineages = new Lineages([new Lineage(one, evil, ids)], testimonies.SelectMany(t => t.Account.Paragraphs.Select(p => new LineageRun(t.Account.Id, p, one))).ToValueList());
         var drift = new Drift(DriftKind.NumberChanged, Severity.Material, a.Cite("four"), new Citation(b.Account.Id, b.Account.Paragraphs[0]), evil);
         var locus = new Locus<string>(evil, [new Reading<string>(evil, [new Attestation(a.Account.Id, a.Sentences[0], new TextSpan(a.Sentences[0].Start, 3), one)])], []);
-        return (new Dossier(new Story(StoryId.FoundedBy(ids[0]), StoryId.FoundedBy(ids[0]), ids, [evil]), evil, witnesses, graph, lineages, [drift], [locus], new Stamp("0")), testimonies);
+        return (new Dossier(new Story(StoryId.FoundedBy(ids[0]), StoryId.FoundedBy(ids[0]), ids, [evil]), evil, witnesses, graph, lineages, [drift], [locus], new Stamp("0"))
+        {
+            Utterances =
+            [
+                Said(a, one, evil, [new VersionChange(DriftKind.QuoteAltered, Severity.Material, evil)]),
+                Said(b, one, evil, []),
+            ],
+        }, testimonies);
+    }
+
+    static UtteranceLocus Said(Testimony testimony, LineageId lineage, string evil, ValueList<VersionChange> changes)
+    {
+        var (id, words) = (testimony.Account.Id, testimony.Sentences[0]);
+        var slot = new Slot(words, words, evil);
+        var utterance = new Utterance(new Attribution(words, words, [words], Manner.Direct, 1), words, new Speaker(evil, SpeakerForm.Named, slot) { State = evil },
+            new ClaimStrength(CueClass.Neutral, 1, 0, false), new Setting(slot, slot, slot, null));
+        var version = new UtteranceVersion(evil, Manner.Direct, [new Saying(new Attestation(id, words, words, lineage), utterance)], changes, 0, true, true);
+        return new UtteranceLocus(evil, changes.Count > 0 ? [version, version] : [version], changes.Count > 0 ? [evil] : []);
     }
 }

@@ -25,6 +25,7 @@ static class Kernels
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows6Vectors4(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
@@ -116,6 +117,7 @@ static class Kernels
         c53.StoreUnsafe(ref Unsafe.Add(ref c, cRow * 5 + 48));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows6Vectors2(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
@@ -169,6 +171,7 @@ static class Kernels
         c51.StoreUnsafe(ref Unsafe.Add(ref c, cRow * 5 + 16));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows6Vectors1(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
@@ -203,6 +206,7 @@ static class Kernels
         c50.StoreUnsafe(ref Unsafe.Add(ref c, cRow * 5));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows1Vectors4(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
@@ -229,6 +233,7 @@ static class Kernels
         c03.StoreUnsafe(ref Unsafe.Add(ref c, 48));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows1Vectors2(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
@@ -247,6 +252,7 @@ static class Kernels
         c01.StoreUnsafe(ref Unsafe.Add(ref c, 16));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Rows1Vectors1(ref float a, nint row, nint step, int inner, ref float b, nint width, ref float from, nint fromRow, ref float c, nint cRow)
     {
         var c00 = Vector512.LoadUnsafe(ref from);
