@@ -20,11 +20,11 @@ public sealed partial class Archive
 
     /// <summary>
     /// Keeps what came of reading captures, in one transaction: their testimonies, or why there are none. The captures must be here
-    /// already. A testimony equal to the one on file changes nothing; one that differs takes its story's accounts out of their
-    /// places, and placing is owed.
+    /// already. A testimony equal to the one on file, made by the same stages, changes nothing; any other takes its story's accounts out of
+    /// their places with their kinships, and placing is owed.
     /// </summary>
     /// <param name="read">What was read, and what came of it.</param>
-    /// <param name="stamp">The stages that read.</param>
+    /// <param name="stamp">The stages that read, compare and place.</param>
     /// <exception cref="ArgumentException">A capture is not here; nothing was kept.</exception>
     /// <exception cref="ArchiveException">Locked, damaged or out of reach.</exception>
     public void Save(IReadOnlyList<(Capture Capture, Outcome<Hearing> Outcome)> read, Stamp stamp)
@@ -73,10 +73,12 @@ public sealed partial class Archive
         {
             var part = row.Account.Part;
             var noticed = part == 0 && notices.Count > 0 ? RecordBytes.Write(notices) : [];
-            var before = _sql.All("SELECT body, bands FROM testimony WHERE capture_id = @id AND part = @part",
-                r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetString(1)), ("@id", capture.Hex), ("@part", part));
+            var before = _sql.All("SELECT body, bands, stamp FROM testimony WHERE capture_id = @id AND part = @part",
+                r => (Body: r.GetFieldValue<byte[]>(0), Bands: r.GetString(1), Stamp: r.GetString(2)), ("@id", capture.Hex), ("@part", part));
             if (before is [var same] && same.Body.AsSpan().SequenceEqual(row.Body) && same.Bands == row.Bands)
             {
+                if (same.Stamp.Length > 0 && stamp.Length > 0 && same.Stamp != stamp)
+                    Displace(row.Account); // read as before, but compared or grouped by other stages now
                 _sql.Run("UPDATE testimony SET stamp = @stamp WHERE capture_id = @id AND part = @part",
                     ("@stamp", stamp), ("@id", capture.Hex), ("@part", part));
                 continue;
@@ -112,8 +114,13 @@ public sealed partial class Archive
     // belong together may have hung on the words that are no more.
     void Withdraw(AccountId account)
     {
-        var key = AccountKey.Of(account);
         _sql.Run("DELETE FROM speech WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part));
+        Displace(account);
+    }
+
+    void Displace(AccountId account)
+    {
+        var key = AccountKey.Of(account);
         if (_sql.One("SELECT story_id FROM testimony WHERE capture_id = @id AND part = @part", ("@id", account.Capture.Hex), ("@part", account.Part)) is string story)
         {
             _sql.Run("UPDATE story SET revision = revision + 1 WHERE story_id = @story", ("@story", story));

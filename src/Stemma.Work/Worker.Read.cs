@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Stemma.Accounts;
 using Stemma.Intake;
+using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Values;
 
@@ -56,7 +57,7 @@ public sealed partial class Worker
 
         async Task KeepChunkAsync()
         {
-            var (added, toRead) = archive.Take(chunk.Take(), Reader.Stamp);
+            var (added, toRead) = archive.Take(chunk.Take(), Placer.Stamp);
             tally.Added(added);
             if (toRead.Count > 0)
                 await owed.WriteAsync(toRead, cancel).ConfigureAwait(false);
@@ -66,7 +67,7 @@ public sealed partial class Worker
     async Task FindOwedAsync(ChannelWriter<IReadOnlyList<Capture>> owed, CancellationToken cancel)
     {
         var chunk = new Chunk(_options);
-        foreach (var id in archive.OwedReading(Reader.Stamp))
+        foreach (var id in archive.OwedReading(Placer.Stamp))
             if (archive.Find(id) is { } capture && chunk.IsFullWith(capture))
                 await owed.WriteAsync(chunk.Take(), cancel).ConfigureAwait(false);
         if (chunk.Take() is { Count: > 0 } rest)
@@ -87,7 +88,7 @@ public sealed partial class Worker
     {
         await foreach (var outcomes in read.ReadAllAsync(cancel).ConfigureAwait(false))
         {
-            archive.Save(outcomes, Reader.Stamp);
+            archive.Save(outcomes, Placer.Stamp);
             Remember(outcomes);
             tally.Read(outcomes);
         }

@@ -7,6 +7,8 @@ namespace Stemma.Copies;
 /// <summary>Decides whether two accounts have words in common by copying, and which.</summary>
 public static class PassageFinder
 {
+    internal const int Version = 1;
+
     const double Stock = 6; // the score that stock phrases, names and figures told in one order reach by themselves
 
     const double Part = 0.4;      // below this share of the shorter report, the rest of both is looked at

@@ -17,7 +17,7 @@ public static class Weigher
     /// <summary>The stages that weigh, as a stamp.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(
         CultureInfo.InvariantCulture,
-        $"{Reader.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}, utterances {UtteranceFinder.Version}, statements {StatementFinder.Version}"))).Prefix);
+        $"{Placer.Stamp} collation {Collator.Version}, descent {DescentFinder.Version}, corroboration {LineageFinder.Version}, drift {DriftFinder.Version}, wordings {WordingFinder.Version}, utterances {UtteranceFinder.Version}, statements {StatementFinder.Version}"))).Prefix);
 
     /// <summary>Weighs one story. Pure; the same for any order of the testimonies and kinships.</summary>
     /// <param name="story">The story.</param>

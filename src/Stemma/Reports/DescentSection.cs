@@ -10,9 +10,9 @@ static class DescentSection
         var apparatus = setting.Apparatus;
         html.Add($"<section id=\"stemma\">\n<h2>Who copied whom</h2>\n");
         html.Add($"<p class=\"lead\">Texts run from left to right: a card hangs on the one it was copied from. A solid card is an account we have; a hollow one is an original nobody has, known only from its copies. A dashed arrow is less sure than even.</p>\n");
-        var layout = StemmaLayout.Of(apparatus, setting.Options.DrawnNodes);
+        var layout = setting.Layout;
         html.Add($"<figure class=\"drawing\" tabindex=\"0\" aria-label=\"Drawing of the stemma\">\n");
-        StemmaSvg.Write(html, apparatus, layout);
+        StemmaSvg.Write(html, apparatus, layout, n => setting.Anchors.Shows(n) ? apparatus.Letter(n) : Target(setting, n));
         html.Add($"</figure>\n");
         if (layout.Hidden > 0)
             html.Add($"<p class=\"cut\">{layout.Hidden} accounts that nobody copied further are left out of the drawing. They are in the table.</p>\n");
@@ -26,15 +26,23 @@ static class DescentSection
         var apparatus = setting.Apparatus;
         html.Add($"<table class=\"stack descent\" role=\"table\"><caption>The stemma as a table: each account, what it was copied from, and why we think so</caption>\n");
         html.Add($"<thead role=\"rowgroup\"><tr role=\"row\"><th scope=\"col\" role=\"columnheader\">Account</th><th scope=\"col\" role=\"columnheader\">Published</th><th scope=\"col\" role=\"columnheader\">Copied from</th><th scope=\"col\" role=\"columnheader\">How much</th><th scope=\"col\" role=\"columnheader\">How sure</th><th scope=\"col\" role=\"columnheader\">Why</th></tr></thead>\n<tbody role=\"rowgroup\">\n");
+        var left = 0;
         for (var node = 0; node < apparatus.Dossier.Graph.Nodes.Count; node++)
         {
             var edges = apparatus.Into(node);
+            if (!setting.TableNodes.Contains(node))
+            {
+                left += edges.Count == 0 && apparatus.Dossier.Graph.Nodes[node].Lost is not null ? 0 : 1;
+                continue;
+            }
             if (edges.Count == 0 && apparatus.Dossier.Graph.Nodes[node].Lost is not null)
                 continue; // it has its own list below
             foreach (var e in edges.Count == 0 ? [-1] : edges)
                 Row(html, setting, node, e);
         }
         html.Add($"</tbody></table>\n");
+        if (left > 0)
+            html.Add($"<p class=\"cut\">{left} more accounts are left out of this table; <code>stemma tree</code> lists every one, <code>--json</code> with its reasons.</p>\n");
     }
 
     static void Row(HtmlWriter html, ReportSetting setting, int node, int e)
@@ -74,7 +82,10 @@ static class DescentSection
             var id = CellId.Original(StemmaSvg.OriginalNumber(apparatus, node));
             html.Add($"<div class=\"original\" id=\"{id.Value}\"><h3><span class=\"letter hollow\">{lost.Name}</span> Lost original{(lost.Agency is null ? "" : ", ")}<bdi>{Visible.Line(lost.Agency)}</bdi> <a class=\"cell\" href=\"#{id.Value}\">{id.Value}</a></h3>\n<p>Why there must have been one:</p>");
             ReasonList.Write(html, setting, lost.Why, shown: 6);
-            ArchetypeText.Write(html, setting, node, lost);
+            if (StemmaSvg.OriginalNumber(apparatus, node) <= setting.Options.Originals)
+                ArchetypeText.Write(html, setting, node, lost);
+            else
+                html.Add($"<p class=\"cut\">Its text is left out of this report; <code>stemma tree --archetype {id.Value}</code> prints it.</p>");
             html.Add($"</div>\n");
         }
     }
@@ -84,13 +95,16 @@ static class DescentSection
         foreach (var other in edge.Alternatives)
         {
             html.Add($"<span class=\"or\">or from ");
-            html.Add($"<a class=\"letter{(setting.Dossier.Graph.Nodes[other.Exemplar].Lost is null ? "" : " hollow")}\" href=\"#{Target(setting, other.Exemplar)}\">{setting.Apparatus.Letter(other.Exemplar)}</a> {StemmaSvg.Probability(other.Probability)}</span>");
+            if (!setting.TableNodes.Contains(other.Exemplar) && setting.Dossier.Graph.Nodes[other.Exemplar].Lost is null)
+                html.Add($"{setting.Apparatus.Letter(other.Exemplar)} {StemmaSvg.Probability(other.Probability)}</span>");
+            else
+                html.Add($"<a class=\"letter{(setting.Dossier.Graph.Nodes[other.Exemplar].Lost is null ? "" : " hollow")}\" href=\"#{Target(setting, other.Exemplar)}\">{setting.Apparatus.Letter(other.Exemplar)}</a> {StemmaSvg.Probability(other.Probability)}</span>");
         }
     }
 
     // Where a node stands in this section: every one has a row or a box.
-    static string Target(ReportSetting setting, int node) => setting.Apparatus.Into(node) is [var e, ..] ? CellId.Edge(e + 1).Value
-        : setting.Dossier.Graph.Nodes[node].Lost is not null ? CellId.Original(StemmaSvg.OriginalNumber(setting.Apparatus, node)).Value
+    static string Target(ReportSetting setting, int node) => setting.Dossier.Graph.Nodes[node].Lost is not null ? CellId.Original(StemmaSvg.OriginalNumber(setting.Apparatus, node)).Value
+        : setting.Apparatus.Into(node) is [var e, ..] ? CellId.Edge(e + 1).Value
         : "root." + setting.Apparatus.Letter(node);
 
     /// <summary>A node as a letter and a name, with its link.</summary>

@@ -46,6 +46,36 @@ sealed class ReportSetting
     /// <summary>The drifts that have a row, by index.</summary>
     public HashSet<int> ShownDrifts => field ??= [.. DriftOrder];
 
+    /// <summary>The attestations of readings that the report names.</summary>
+    HashSet<CellId> ShownReadings => field ??= Readings();
+
+    HashSet<CellId> Readings()
+    {
+        var shown = new HashSet<CellId>();
+        for (var w = 0; w < Dossier.Wordings.Count && w < Options.Wordings; w++)
+            for (var r = 0; r < Dossier.Wordings[w].Readings.Count && r < Options.Readings; r++)
+            {
+                var seen = new Dictionary<AccountId, int>();
+                foreach (var attestation in Dossier.Wordings[w].Readings[r].Attestations.Take(Options.Attestations))
+                    shown.Add(CellId.Reading(w + 1, r + 1, Apparatus.Siglum(attestation.Account), seen[attestation.Account] = seen.GetValueOrDefault(attestation.Account) + 1));
+            }
+        return shown;
+    }
+
+    /// <summary>The stemma as it is drawn.</summary>
+    public StemmaLayout Layout => field ??= StemmaLayout.Of(Apparatus, Options.DrawnNodes);
+
+    /// <summary>
+    /// The nodes that have rows in the table of the stemma: accounts whose text is shown, what is drawn, and copies that are laid beside what they
+    /// came from. In a story of ordinary size these are all.
+    /// </summary>
+    public HashSet<int> TableNodes => field ??=
+    [
+        .. Enumerable.Range(0, Dossier.Witnesses.Count).Take(Options.Accounts),
+        .. Layout.Nodes.Select(n => n.Node),
+        .. Dossier.Graph.Edges.Take(Options.Comparisons).Select(e => e.Copy),
+    ];
+
     /// <summary>The statement, by index, that the sentence which begins there carries; null where one lineage alone has it.</summary>
     public int? StatementAt(AccountId account, TextSpan sentence) => _statements.TryGetValue((account, sentence.Start), out var p) ? p : null;
 
@@ -56,7 +86,7 @@ sealed class ReportSetting
     bool Shows(Cell cell) => cell.Kind switch
     {
         CellKind.Drift => ShownDrifts.Contains(int.Parse(cell.Id.Value.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) - 1),
-        CellKind.Reading => int.Parse(cell.Id.Value.AsSpan(1, cell.Id.Value.IndexOf('.', StringComparison.Ordinal) - 1), System.Globalization.CultureInfo.InvariantCulture) <= Options.Wordings,
+        CellKind.Reading => ShownReadings.Contains(cell.Id),
         _ => false,
     };
 

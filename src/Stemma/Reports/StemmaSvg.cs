@@ -13,8 +13,8 @@ static class StemmaSvg
 {
     const double Card = 184, Height = 46, LeastGap = 112, MostGap = 170, Page = 1084, RowHeight = 66, Left = 2, Top = 30;
 
-    /// <summary>Writes the drawing.</summary>
-    public static void Write(HtmlWriter html, Apparatus apparatus, StemmaLayout layout)
+    /// <summary>Writes the drawing; a card of a witness leads to the anchor that is given for its node.</summary>
+    public static void Write(HtmlWriter html, Apparatus apparatus, StemmaLayout layout, Func<int, string> anchor)
     {
         var places = layout.Nodes.ToDictionary(p => p.Node);
         var width = X(layout.Layers - 1, layout) + Card + Left;
@@ -24,7 +24,7 @@ static class StemmaSvg
         for (var e = 0; e < apparatus.Dossier.Graph.Edges.Count; e++)
             Arrow(html, apparatus, e, places, layout);
         foreach (var place in layout.Nodes)
-            Node(html, apparatus, place, layout);
+            Node(html, apparatus, place, layout, anchor(place.Node));
         html.Add($"</svg>\n");
     }
 
@@ -40,7 +40,7 @@ static class StemmaSvg
         }
     }
 
-    static void Node(HtmlWriter html, Apparatus apparatus, PlacedNode place, StemmaLayout layout)
+    static void Node(HtmlWriter html, Apparatus apparatus, PlacedNode place, StemmaLayout layout, string anchor)
     {
         var (x, y, middle) = (X(place.Layer, layout), Y(place), Y(place) + Height / 2);
         var letter = apparatus.Letter(place.Node);
@@ -54,7 +54,7 @@ static class StemmaSvg
         var account = apparatus.Testimonies[place.Node].Account;
         var when = account.Facts.Published is { } published ? Times.Short(published) : "no date";
         var outlet = apparatus.Outlet(place.Node);
-        html.Add($"<a href=\"#{letter}\"><g class=\"node seen\"><title>{letter}: {outlet}, {(account.Facts.Published is { } at ? Times.Long(at) : "no date known")}. {Headline(account)}</title>");
+        html.Add($"<a href=\"#{anchor}\"><g class=\"node seen\"><title>{letter}: {outlet}, {(account.Facts.Published is { } at ? Times.Long(at) : "no date known")}. {Headline(account)}</title>");
         html.Add($"<rect x=\"{x}\" y=\"{y}\" width=\"{Card}\" height=\"{Height}\" rx=\"4\"/><rect class=\"plate\" x=\"{x}\" y=\"{y}\" width=\"36\" height=\"{Height}\" rx=\"4\"/>");
         html.Add($"<text class=\"siglum\" x=\"{x + 18}\" y=\"{middle + 6}\" text-anchor=\"middle\">{letter}</text><text class=\"name\" x=\"{x + 46}\" y=\"{middle - 3}\">{Fit(outlet, 18)}</text><text class=\"when\" x=\"{x + 46}\" y=\"{middle + 14}\">{when}</text></g></a>\n");
     }

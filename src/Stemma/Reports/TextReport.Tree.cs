@@ -21,7 +21,7 @@ public static partial class TextReport
     }
 
     // Depth first with a stack: a chain of copies may be as long as the story.
-    static void TreeOf(TerminalWriter page, Apparatus apparatus, bool why = false)
+    static void TreeOf(TerminalWriter page, Apparatus apparatus, bool why = false, int mostLeaves = int.MaxValue)
     {
         var graph = apparatus.Dossier.Graph;
         var open = new Stack<(int Node, int Edge, string Stem, bool Last)>();
@@ -44,6 +44,12 @@ public static partial class TextReport
                     Why(page, apparatus, graph.Edges[e], apparatus.Into(at.Node).Count > 1, rest);
                 if (lost is not null)
                     Reasons(page, apparatus, lost.Why, rest);
+            }
+            var leaves = below.Where(e => apparatus.OutOf(graph.Edges[e].Copy).Count == 0).Skip(mostLeaves).ToHashSet();
+            if (leaves.Count > 1)
+            {
+                page.Fold($"{leaves.Count} more copies that nobody copied further are not listed here: stemma tree lists all", $"{stem}{(below.Count > leaves.Count ? tee : elbow)}", ink: Ink.Soft);
+                below.RemoveAll(leaves.Contains);
             }
             for (var i = below.Count - 1; i >= 0; i--)
                 open.Push((graph.Edges[below[i]].Copy, below[i], stem, i == below.Count - 1));

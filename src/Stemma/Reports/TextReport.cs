@@ -9,6 +9,7 @@ public static partial class TextReport
 {
     const int Heavy = 8;
     const int StatementsShown = 5;
+    const int LeavesShown = 40; // copies of one text
 
     /// <summary>The dossier on a page or two: sentences, tree, lineages, the heaviest changes, and where to go on.</summary>
     /// <exception cref="ArgumentException">A witness has no testimony among <paramref name="testimonies"/>.</exception>
@@ -25,7 +26,7 @@ public static partial class TextReport
         foreach (var sentence in Summary.Of(apparatus))
             page.Fold(sentence);
         page.Heading("Who copied whom");
-        TreeOf(page, apparatus);
+        TreeOf(page, apparatus, mostLeaves: LeavesShown);
         page.Heading("Who is independent");
         LineagesOf(page, apparatus);
         var heaviest = Summary.Heaviest(apparatus.Dossier, Heavy);

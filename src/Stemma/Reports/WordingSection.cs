@@ -30,18 +30,22 @@ static class WordingSection
         var locus = setting.Dossier.Wordings[w];
         var of = setting.Dossier.Lineages.All.Count;
         html.Add($"<table class=\"locus\" id=\"{CellId.Wording(w + 1).Value}\"><caption><bdi>{Visible.Line(locus.Subject)}</bdi> <a class=\"cell\" href=\"#{CellId.Wording(w + 1).Value}\">{CellId.Wording(w + 1).Value}</a></caption>\n<thead><tr><th scope=\"col\">Reading</th><th scope=\"col\">Lineages</th><th scope=\"col\">In</th></tr></thead>\n<tbody>\n");
-        for (var r = 0; r < locus.Readings.Count; r++)
+        for (var r = 0; r < locus.Readings.Count && r < setting.Options.Readings; r++)
         {
             var reading = locus.Readings[r];
             html.Add($"<tr><th scope=\"row\"><span class=\"ordinal\">{CellId.Letters(r + 1)}</span> <bdi class=\"reading\">{Shown(reading.Value)}</bdi></th><td class=\"num\">{reading.Corroboration} of {of}</td><td>");
             var seen = new Dictionary<AccountId, int>();
-            foreach (var attestation in reading.Attestations)
+            foreach (var attestation in reading.Attestations.Take(setting.Options.Attestations))
             {
                 var nth = seen[attestation.Account] = seen.GetValueOrDefault(attestation.Account) + 1;
                 Attested(html, setting, CellId.Reading(w + 1, r + 1, setting.Apparatus.Siglum(attestation.Account), nth), attestation);
             }
+            if (reading.Attestations.Count > setting.Options.Attestations)
+                html.Add($"and {reading.Attestations.Count - setting.Options.Attestations} more");
             html.Add($"</td></tr>\n");
         }
+        if (locus.Readings.Count > setting.Options.Readings)
+            html.Add($"<tr><th scope=\"row\">{locus.Readings.Count - setting.Options.Readings} rarer readings</th><td class=\"num\"></td><td>left out; <code>stemma show --json</code> has all</td></tr>");
         html.Add($"</tbody>");
         if (locus.Silent.Count > 0)
             html.Add($"<tfoot><tr><th scope=\"row\">silent</th><td class=\"num\"></td><td>{Summary.List(locus.Silent.Select(setting.Apparatus.IndexOf).OfType<int>().Order().Select(setting.Apparatus.Letter))}</td></tr></tfoot>");

@@ -5,6 +5,7 @@ using Stemma.Stories;
 using Stemma.System.Tests.Work;
 using Stemma.Testimonies;
 using Stemma.Values;
+using Stemma.Work;
 
 namespace Stemma.System.Tests.Store;
 
@@ -132,6 +133,35 @@ public sealed class ArchiveTests
         kept.Body.ToArray().ShouldBe(bytes);
         (kept.Origin, kept.MediaType, kept.CapturedAt).ShouldBe(("a.html", MediaTypes.Html, at));
         again.Sightings(capture.Id).Select(s => s.Origin).ShouldBe(["a.html", "b.html"]);
+    }
+
+    [Fact]
+    public void Other_stages_of_comparing_or_placing_owe_every_kinship_and_place_anew_and_keep_what_was_heard()
+    {
+        using var folder = new TempFolder();
+        using var archive = Archive.Open(folder.At("a.db"));
+        var captures = AnyNews.Captures(seed: 22, stories: 3);
+        archive.Add(captures);
+        (Capture, Outcome<Hearing>)[] read = [.. captures.Select(c => (c, Reader.Read(c)))];
+        archive.Save(read, new Stamp("one"));
+        var grouped = Batch.Group(read.SelectMany(r => r.Item2.Value?.Testimonies ?? []));
+        archive.Place(grouped.Kin, grouped.Stories);
+        archive.SaveSpeech([.. grouped.Testimonies.Take(1).Select(AccountSpeech.Hear)]);
+        var accounts = grouped.Testimonies.Select(t => t.Account.Id).ToValueList();
+        archive.Kin(accounts).Count.ShouldBeGreaterThan(0);
+
+        archive.Save(read, new Stamp("one"));
+        archive.OwedPlacing().ShouldBeEmpty();
+        archive.Kin(accounts).ShouldBe(grouped.Kin);
+
+        archive.Save(read, new Stamp("two"));
+        archive.OwedPlacing().ShouldBe(accounts.Order());
+        archive.Kin(accounts).ShouldBeEmpty();
+
+        archive.Place(grouped.Kin, grouped.Stories);
+        archive.Kin(accounts).ShouldBe(grouped.Kin);
+        archive.Open(grouped.Stories.First(s => s.Members.Contains(accounts[0])).Id)!.Testimonies.ShouldContain(t => t.Speech != null); // it was just placed
+        archive.Verify().ShouldBeEmpty();
     }
 
     [Fact]

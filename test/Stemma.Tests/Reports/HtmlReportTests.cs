@@ -120,6 +120,25 @@ public sealed partial class HtmlReportTests
         html.ShouldContain("Shortened: 40000 of ");
     }
 
+    [Fact]
+    public void Thousands_of_accounts_that_are_almost_one_are_counted_and_not_all_written_out()
+    {
+        const int copies = 1_500;
+        var texts = Enumerable.Range(0, copies).Select(i => Teller.Tell($"{i}.txt", $"paper-{i}.example", null, Teller.At(4, 0, 0), $"The ferry was late by {i % 60} minutes on Monday and nobody knew why.")).ToArray();
+        var made = Teller.Apparatus(texts, [], [.. Enumerable.Range(1, copies - 1).Select(i => new Stemma.Descent.Edge(i % 7 == 0 ? i - 1 : 0, i, Stemma.Descent.EdgeKind.Revised, 0.9, 1, ["It has the words."]) { Alternatives = [new Stemma.Descent.Alternative(copies - 1 - (i % 3), 0.08)] })]);
+        var readings = Enumerable.Range(0, 60).Select(m => new Stemma.Comparison.Reading<string>($"{m}", [.. Enumerable.Range(0, copies).Where(i => i % 60 == m)
+            .Select(i => new Stemma.Comparison.Attestation(texts[i].Account.Id, texts[i].Sentences[0], texts[i].Cite($"{i % 60} minutes").Span, new Stemma.Corroboration.LineageId(1)))]));
+        var places = Enumerable.Range(0, 30).Select(_ => new Stemma.Comparison.Locus<string>("number changed", [.. readings], []));
+        var html = HtmlReport.Write(made.Dossier with { Wordings = [.. places] }, texts);
+        html.Length.ShouldBeLessThan(6_000_000);
+        html.ShouldContain("and 1 more</td>");
+        html.ShouldContain("20 rarer readings");
+        html.ShouldContain("more accounts are left out of this table");
+        var page = new HtmlParser().ParseDocument(html);
+        var ids = page.QuerySelectorAll("[id]").Select(e => e.Id).ToHashSet();
+        page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..]).ShouldAllBe(h => ids.Contains(h)); // the same
+    }
+
     const string HalfPairs = "halves of surrogate pairs";
 
     static readonly string[] Known = [.. new HtmlParser().ParseDocument(Lake).QuerySelectorAll("*").Select(e => e.LocalName).Distinct()];
