@@ -24,6 +24,9 @@ sealed record ChangeCosts
     /// <summary>The end left out: commonest of all, and two copyists may well stop at one place.</summary>
     public double LossOfTail { get; init; } = 4;
 
+    /// <summary>All that a page has of another text left out, and nothing kept of it.</summary>
+    public double OtherText { get; init; } = 14;
+
     /// <summary>New words of the copyist's own: to begin with, for each word, and at most.</summary>
     public (double Start, double PerWord, double Most) Gain { get; init; } = (4, 0.7, 16);
 

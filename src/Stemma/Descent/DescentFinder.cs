@@ -8,7 +8,7 @@ namespace Stemma.Descent;
 /// <summary>Reconstructs who copied whom.</summary>
 public static class DescentFinder
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>
     /// The stemma of one story. The same for any order of the testimonies. Each family of witnesses (those whose common words have one
@@ -17,35 +17,48 @@ public static class DescentFinder
     /// times are unknown the one with the smallest siglum.
     /// </summary>
     /// <param name="testimonies">The testimonies of the story.</param>
-    /// <param name="kin">The kinships among them; what they hold stands in the collation already.</param>
+    /// <param name="kin">The kinships among them.</param>
     /// <param name="table">Their collation.</param>
     public static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table) =>
-        Find(testimonies, table, new ChangeCosts());
+        Find(testimonies, kin, table, new ChangeCosts());
 
-    internal static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, CollationTable table, ChangeCosts costs)
+    internal static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table, ChangeCosts costs)
     {
         var byId = testimonies.DistinctBy(t => t.Account.Id).ToDictionary(t => t.Account.Id, t => t.Account);
         var accounts = table.Witnesses.Select(w => byId[w.Account]).ToArray();
         var drawing = new StemmaDrawing(accounts, table);
-        foreach (var family in FamilyFinder.Find(table))
+        var families = FamilyFinder.Find(table, kin);
+        var glued = Glued(families, accounts);
+        foreach (var family in families)
             if (family.Witnesses.Length > 1)
-                drawing.Add(family, Solve(family, accounts, table, drawing, costs));
+                drawing.Add(family, Solve(family, accounts, table, drawing, glued, costs));
         return drawing.Done();
     }
 
-    static Solution Solve(Family family, Account[] accounts, CollationTable table, StemmaDrawing drawing, ChangeCosts costs)
+    // Pages that hold more than one text, run into one another or one after the other.
+    static HashSet<int> Glued(List<Family> families, Account[] accounts)
+    {
+        var glued = families.SelectMany(f => f.Witnesses).GroupBy(w => w).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
+        var pages = accounts.GroupBy(a => a.Id.Capture).Where(page => page.Count() > 1).Select(page => page.Key).ToHashSet();
+        for (var w = 0; w < accounts.Length; w++)
+            if (accounts[w].Id.Part > 0 || pages.Contains(accounts[w].Id.Capture)) glued.Add(w);
+        return glued;
+    }
+
+    static Solution Solve(Family family, Account[] accounts, CollationTable table, StemmaDrawing drawing, HashSet<int> glued, ChangeCosts costs)
     {
         Account[] members = [.. family.Witnesses.Select(w => accounts[w])];
         var matrix = VariantReader.Read(members, family.Witnesses, table, family.Rows, WordsElsewhere.Of(family, accounts));
-        double Arrow(int p, int c) => OutsideEvidence.Of(members[p], members[c], costs)
-            + (drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden : 0);
+        // Who copies a page that holds two texts has both; a copy of one comes from elsewhere, or left all of the other out.
+        double Merging(int p, int c) => drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden
+            : glued.Contains(family.Witnesses[p]) && !glued.Contains(family.Witnesses[c]) ? costs.OtherText : 0;
+        double Arrow(int p, int c) => OutsideEvidence.Of(members[p], members[c], costs) + Merging(p, c);
         if (members.Length > LargeFamily.MostSearched)
             return LargeFamily.Solve(matrix, Arrow, costs);
         var outside = OutsideEvidence.Of(members, costs);
         for (var p = 0; p < members.Length; p++)
             for (var c = 0; c < members.Length; c++)
-                if (drawing.Descends(family.Witnesses[p], family.Witnesses[c]))
-                    outside[p, c] += Forbidden;
+                outside[p, c] += Merging(p, c);
         if (members.Length == 2)
             return OfTwo(family, members, table, matrix, outside, costs);
         return new Solution(matrix, new TreeSearch(new Pricing(matrix, outside, costs)).Find());

@@ -1,4 +1,6 @@
+using Stemma.Accounts;
 using Stemma.Collation;
+using Stemma.Copies;
 
 namespace Stemma.Descent;
 
@@ -16,32 +18,25 @@ static class FamilyFinder
     /// another part with another, and these two share nothing with each other. Witnesses that share nothing are families of their own.
     /// O(rows × witnesses²).
     /// </summary>
-    public static List<Family> Find(CollationTable table)
+    /// <param name="table">The collation.</param>
+    /// <param name="kin">Who has words in common by copying: like words of two that are no kin came into one row by chance or through a third.</param>
+    public static List<Family> Find(CollationTable table, IReadOnlyList<Kinship> kin)
     {
         var n = table.Witnesses.Count;
         var common = Common(table, out var lengths);
+        var number = new Dictionary<AccountId, int>();
+        for (var w = 0; w < n; w++) number[table.Witnesses[w].Account] = w;
+        var tied = new bool[n, n];
+        foreach (var k in kin)
+            if (number.TryGetValue(k.A, out var a) && number.TryGetValue(k.B, out var b)) tied[a, b] = tied[b, a] = true;
         var near = new List<int>[n];
         for (var a = 0; a < n; a++)
-            near[a] = [.. Enumerable.Range(0, n).Where(b => b != a && common[a, b] >= Math.Max(FewestRows, LeastShare * Math.Min(lengths[a], lengths[b])))];
+            near[a] = [.. Enumerable.Range(0, n).Where(b => tied[a, b] && common[a, b] >= Math.Max(FewestRows, LeastShare * Math.Min(lengths[a], lengths[b])))];
 
         var merged = Enumerable.Range(0, n).Where(m => Merges(m, near, common, lengths, table)).ToHashSet();
         var families = new List<Family>();
-        var seen = new bool[n];
-        for (var first = 0; first < n; first++)
-        {
-            if (seen[first] || merged.Contains(first))
-                continue;
-            var pure = new List<int> { first };
-            seen[first] = true;
-            for (var i = 0; i < pure.Count; i++)
-                foreach (var next in near[pure[i]])
-                    if (!seen[next] && !merged.Contains(next))
-                    {
-                        seen[next] = true;
-                        pure.Add(next);
-                    }
+        foreach (var pure in KinGroups.Of([.. Enumerable.Range(0, n).Where(w => !merged.Contains(w))], near))
             families.Add(With(merged, pure, table, lengths));
-        }
         foreach (var alone in merged.Except(families.SelectMany(f => f.Witnesses)).Order())
             families.Add(With([], [alone], table, lengths));
         return [.. families.OrderByDescending(f => f.Rows.Length).ThenBy(f => f.Witnesses[0])];
