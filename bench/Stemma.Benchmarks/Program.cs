@@ -5,6 +5,8 @@ using Stemma.Benchmarks;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 if (args is ["copies", var folder, .. var options])
     return CopiesBench.Run(folder, options);
+if (args is ["dedup", var rows, .. var choices])
+    return DedupBench.Run(rows, choices);
 if (args is ["extraction", var pages])
     return ExtractionBench.Run(pages);
 if (args is ["language", var texts])
@@ -16,5 +18,5 @@ if (args is ["stages", .. var rest])
     BenchmarkRunner.Run<StageBenchmarks>(args: rest);
     return 0;
 }
-Console.Error.WriteLine("usage: Stemma.Benchmarks stages | extraction DIR | language PATH | attributions PATH | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
+Console.Error.WriteLine("usage: Stemma.Benchmarks stages | dedup JSONL [--pairs FILE] [--groups FILE] [--threshold T] [--dump FILE] | extraction DIR | language PATH | attributions PATH | copies PATH [--pred FILE] [--stories FILE] [--pairs FILE] [--features FILE] [--likeness FILE]");
 return 2;

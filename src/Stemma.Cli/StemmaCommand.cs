@@ -19,6 +19,7 @@ public static class StemmaCommand
           stemma dates page.html                          the days that "Tuesday" and "last month" mean
           stemma said page.html                           who says what, quoted or told
           stemma stories                                  the stories of the archive
+          stemma dedup corpus.jsonl > unique.jsonl        one of each group of copies
           stemma report s-52ab -o story.html              the report of one of them
           stemma export s-52ab --as tei -o story.xml      for other programs: graphml, dot, tei
           stemma explain s-52ab/d3                        the evidence behind one row
@@ -38,6 +39,7 @@ public static class StemmaCommand
             StoriesCommand.Build(terminal),
             TreeCommand.Build(terminal),
             CompareCommand.Build(terminal),
+            DedupCommand.Build(terminal),
             DriftCommand.Build(terminal),
             ExplainCommand.Build(terminal),
             ParseCommand.Build(terminal),

@@ -13,13 +13,19 @@ static class FamilyFinder
     /// <summary>Less than this share of a page is no second exemplar.</summary>
     const double LeastShare = 0.12;
 
+    /// <summary>Two that were not held against one another, as in a crowd, are near when this share of the shorter stands in common rows.</summary>
+    const double Untied = 0.5;
+
+    /// <summary>And are surely of one family when it is this share of the longer.</summary>
+    const double Sure = 0.6;
+
     /// <summary>
     /// The families of a collation, the one with the most words first. A page merges two when it shares one part with one witness,
     /// another part with another, and these two share nothing with each other. Witnesses that share nothing are families of their own.
     /// O(rows × witnesses²).
     /// </summary>
     /// <param name="table">The collation.</param>
-    /// <param name="kin">Who has words in common by copying: like words of two that are no kin came into one row by chance or through a third.</param>
+    /// <param name="kin">Who has words in common by copying: words of two that are no kin came into one row by chance or through a third.</param>
     public static List<Family> Find(CollationTable table, IReadOnlyList<Kinship> kin)
     {
         var n = table.Witnesses.Count;
@@ -31,11 +37,12 @@ static class FamilyFinder
             if (number.TryGetValue(k.A, out var a) && number.TryGetValue(k.B, out var b)) tied[a, b] = tied[b, a] = true;
         var near = new List<int>[n];
         for (var a = 0; a < n; a++)
-            near[a] = [.. Enumerable.Range(0, n).Where(b => tied[a, b] && common[a, b] >= Math.Max(FewestRows, LeastShare * Math.Min(lengths[a], lengths[b])))];
+            near[a] = [.. Enumerable.Range(0, n).Where(b => a != b && common[a, b] >= FewestRows
+                && common[a, b] >= (tied[a, b] ? LeastShare : Untied) * Math.Min(lengths[a], lengths[b]))];
 
         var merged = Enumerable.Range(0, n).Where(m => Merges(m, near, common, lengths, table)).ToHashSet();
         var families = new List<Family>();
-        foreach (var pure in KinGroups.Of([.. Enumerable.Range(0, n).Where(w => !merged.Contains(w))], near))
+        foreach (var pure in KinGroups.Of([.. Enumerable.Range(0, n).Where(w => !merged.Contains(w))], near, (a, b) => common[a, b] >= Sure * Math.Max(lengths[a], lengths[b])))
             families.Add(With(merged, pure, table, lengths));
         foreach (var alone in merged.Except(families.SelectMany(f => f.Witnesses)).Order())
             families.Add(With([], [alone], table, lengths));

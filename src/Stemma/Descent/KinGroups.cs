@@ -1,3 +1,5 @@
+using Stemma.Copies;
+
 namespace Stemma.Descent;
 
 /// <summary>
@@ -10,21 +12,32 @@ static class KinGroups
     const double Least = 0.4;
 
     /// <summary>The groups, each ascending, by their first member. O(ties × log) and for each joining the groups near the two.</summary>
-    /// <param name="members">The witnesses to group.</param>
+    /// <param name="members">The witnesses to group, ascending.</param>
     /// <param name="near">By witness: the others that are near; others than members are passed over.</param>
-    public static List<List<int>> Of(IReadOnlyList<int> members, IReadOnlyList<List<int>> near)
+    /// <param name="sure">Whether two that are near are of one group whatever the others say.</param>
+    public static List<List<int>> Of(IReadOnlyList<int> members, IReadOnlyList<List<int>> near, Func<int, int, bool> sure)
     {
-        var groups = members.ToDictionary(m => m, m => new List<int> { m });
-        var inside = members.ToDictionary(m => m, _ => 0);                     // ties within
-        var ties = members.ToDictionary(m => m, _ => new Dictionary<int, int>()); // to other groups
-        var changed = members.ToDictionary(m => m, _ => 0);
+        var first = new Groups(near.Count);
+        var member = members.ToHashSet();
         foreach (var m in members)
             foreach (var other in near[m])
-                if (groups.ContainsKey(other)) ties[m][other] = 1;
-        var queue = new PriorityQueue<(int A, int B, int Stamp), (double, int, int)>();
+                if (other > m && member.Contains(other) && first.Find(m) != first.Find(other) && sure(m, other)) first.Join(m, other);
+        var groups = members.GroupBy(first.Find).ToDictionary(g => g.Key, g => g.ToList());
+        var inside = groups.Keys.ToDictionary(g => g, _ => 0L);                        // ties within
+        var ties = groups.Keys.ToDictionary(g => g, _ => new Dictionary<int, long>()); // to other groups
+        var changed = groups.Keys.ToDictionary(g => g, _ => 0);
         foreach (var m in members)
-            foreach (var other in ties[m].Keys)
-                if (m < other) Offer(m, other, 0);
+            foreach (var other in near[m])
+                if (member.Contains(other))
+                {
+                    var (a, b) = (first.Find(m), first.Find(other));
+                    if (a != b) ties[a][b] = ties[a].GetValueOrDefault(b) + 1;
+                    else if (m < other) inside[a]++;
+                }
+        var queue = new PriorityQueue<(int A, int B, int Stamp), (double, int, int)>();
+        foreach (var group in groups.Keys)
+            foreach (var other in ties[group].Keys)
+                if (group < other) Offer(group, other, 0);
         for (var step = 1; queue.TryDequeue(out var next, out _);)
         {
             var (a, b, stamp) = next;

@@ -136,7 +136,8 @@ public static class FileIntake
         }
     }
 
-    static FileStream? Open(string path, out Rejected? refused)
+    /// <summary>Opens a file, or says why not.</summary>
+    internal static FileStream? Open(string path, out Rejected? refused)
     {
         refused = null;
         try

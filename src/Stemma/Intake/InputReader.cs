@@ -21,6 +21,22 @@ public static class InputReader
     public static IEnumerable<Outcome<Capture>> Read(
         string origin, Stream stream, string? mediaType, TimeProvider time, IntakeOptions options, CancellationToken cancel = default)
     {
+        var (guarded, head, depth) = Unpacked(stream, options, cancel);
+        var now = time.GetUtcNow();
+        var type = mediaType ?? MediaSniffer.ByHead(head.Span);
+        var captures = type == MediaSniffer.JsonLines
+            ? Rows(origin, guarded, head, now, options, cancel)
+            : [Whole(origin, guarded, head.Span, type, now, options, cancel)];
+        foreach (var capture in captures)
+            if (guarded.Failure is null)
+                yield return capture;
+        if (Failed(origin, guarded, depth) is { } failed)
+            yield return failed;
+    }
+
+    /// <summary>A stream as it is once unpacked, its first bytes, and how often it was packed.</summary>
+    internal static (GuardedStream Stream, ReadOnlyMemory<byte> Head, int Depth) Unpacked(Stream stream, IntakeOptions options, CancellationToken cancel)
+    {
         var guarded = new GuardedStream(stream);
         var head = new byte[Math.Min(MediaSniffer.Head, options.MaxBytes)];
         var known = guarded.Fill(head, cancel);
@@ -32,18 +48,13 @@ public static class InputReader
             head = new byte[head.Length];
             known = guarded.Fill(head, cancel);
         }
-        var now = time.GetUtcNow();
-        var type = mediaType ?? MediaSniffer.ByHead(head.AsSpan(0, known));
-        var captures = type == MediaSniffer.JsonLines
-            ? Rows(origin, guarded, head.AsMemory(0, known), now, options, cancel)
-            : [Whole(origin, guarded, head.AsSpan(0, known), type, now, options, cancel)];
-        foreach (var capture in captures)
-            if (guarded.Failure is null)
-                yield return capture;
-        if (guarded.Failure is { } failure)
-            yield return new Rejected(origin, guarded.BytesRead, $"it could not be read on: {OneLine(failure)}",
-                depth > 0 ? "Fetch or pack it again; the bytes are counted unpacked" : "Check the file and its disk");
+        return (guarded, head.AsMemory(0, known), depth);
     }
+
+    /// <summary>Why a stream ended before its end; null when it did not.</summary>
+    internal static Rejected? Failed(string origin, GuardedStream stream, int depth) => stream.Failure is not { } failure ? null
+        : new Rejected(origin, stream.BytesRead, $"it could not be read on: {OneLine(failure)}",
+            depth > 0 ? "Fetch or pack it again; the bytes are counted unpacked" : "Check the file and its disk");
 
     static Outcome<Capture> Whole(
         string origin, GuardedStream stream, ReadOnlySpan<byte> head, string type, DateTimeOffset now, IntakeOptions options, CancellationToken cancel)
@@ -105,14 +116,14 @@ public static class InputReader
     }
 
     // Binary all through: one line says so, not one a row.
-    static Rejected? RefuseFile(string origin, ReadOnlySpan<byte> head) =>
+    internal static Rejected? RefuseFile(string origin, ReadOnlySpan<byte> head) =>
         Inspection.RefuseKind(origin, head) ?? (head.IndexOf((byte)0) is var nul and >= 0
             ? new Rejected(origin, nul, "a NUL byte, which no text has", Leave) : head.IsEmpty ? Inspection.Refuse(origin, head) : null);
 
-    static Rejected TooLarge(string origin, long at, string met, IntakeOptions options) =>
+    internal static Rejected TooLarge(string origin, long at, string met, IntakeOptions options) =>
         new(origin, at, $"{met}, and at most {Bytes(options.MaxBytes)} are read", $"Cut it up, or raise {options.MaxBytesOption}");
 
-    static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Bytes(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     internal static string OneLine(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
 }

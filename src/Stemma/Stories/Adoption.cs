@@ -1,3 +1,4 @@
+using Stemma.Copies;
 using Stemma.Testimonies;
 
 namespace Stemma.Stories;

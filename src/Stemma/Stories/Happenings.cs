@@ -1,3 +1,5 @@
+using Stemma.Copies;
+
 namespace Stemma.Stories;
 
 /// <summary>

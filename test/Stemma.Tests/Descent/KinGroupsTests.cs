@@ -24,11 +24,15 @@ public class KinGroupsTests
     }
 
     [Fact]
+    public void What_is_surely_one_hangs_together_by_single_ties() =>
+        KinGroups.Of([0, 1, 2, 3], Near(4, [(0, 1), (1, 2), (2, 3)]), (_, _) => true).Count.ShouldBe(1);
+
+    [Fact]
     public void What_is_no_member_ties_nobody() =>
-        KinGroups.Of([0, 2], Near(3, [(0, 1), (1, 2)])).Select(g => string.Join(' ', g)).ShouldBe(["0", "2"]);
+        KinGroups.Of([0, 2], Near(3, [(0, 1), (1, 2)]), (_, _) => false).Select(g => string.Join(' ', g)).ShouldBe(["0", "2"]);
 
     static string[] Groups(int count, (int, int)[] ties) =>
-        [.. KinGroups.Of([.. Enumerable.Range(0, count)], Near(count, ties)).Select(group => string.Join(' ', group))];
+        [.. KinGroups.Of([.. Enumerable.Range(0, count)], Near(count, ties), (_, _) => false).Select(group => string.Join(' ', group))];
 
     static IEnumerable<(int, int)> All(int first, int count) =>
         from a in Enumerable.Range(first, count) from b in Enumerable.Range(first, count) where a < b select (a, b);

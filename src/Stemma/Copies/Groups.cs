@@ -1,4 +1,4 @@
-namespace Stemma.Stories;
+namespace Stemma.Copies;
 
 /// <summary>Numbers in groups that only ever join; a group goes by its smallest number (union-find with halving paths, Tarjan 1975).</summary>
 sealed class Groups

@@ -1,0 +1,70 @@
+namespace Stemma.Copies;
+
+/// <summary>Two prints of a pool that are copies, one of the other or both of a third.</summary>
+/// <param name="A">The number of one.</param>
+/// <param name="B">The number of the other, larger.</param>
+/// <param name="Weighed">The weight of the words in common passages, as a share of the lighter text's, 0 to 1: what many texts have counts little.</param>
+/// <param name="Likeness">Words in common passages, as a share of the shorter text's, 0 to 1.</param>
+public readonly record struct CopyPair(int A, int B, double Weighed, double Likeness);
+
+/// <summary>Which prints of a pool are copies.</summary>
+public sealed class CopyGroups
+{
+    /// <summary>The share of common words from which two texts are copies, unless another is asked for.</summary>
+    public const double DefaultThreshold = 0.5;
+
+    readonly PrintPool _pool;
+    readonly Groups _groups;
+
+    CopyGroups(PrintPool pool, Groups groups, string effort) => (_pool, _groups, Effort) = (pool, groups, effort);
+
+    /// <summary>What it took, for whoever measures.</summary>
+    internal string Effort { get; }
+
+    /// <summary>
+    /// Groups the prints: in one group are those that hang together by copying, pair by pair. The groups are the same in whatever order
+    /// the prints were added. Texts without words stand alone. Changes the pool's weights: call it once for a pool.
+    /// </summary>
+    /// <param name="pool">The prints.</param>
+    /// <param name="threshold">The share of the lighter text's words, 0 to 1, that must stand in common passages; what many texts have counts little.</param>
+    /// <param name="found">Is told each pair that was aligned and found alike; all pairs met are then aligned, else none that hang together already.</param>
+    /// <param name="cancel">Stops between slots of the sketches.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static CopyGroups Of(PrintPool pool, double threshold, Action<CopyPair>? found = null, CancellationToken cancel = default)
+    {
+        PhraseCounts.Discount(pool);
+        var groups = new Groups(pool.Texts);
+        var overlap = new Overlap();
+        var prepared = -1;
+        long met = 0, alike = 0;
+        new CandidateFinder(pool).Find(
+            (a, b) => found is null && groups.Find(a) == groups.Find(b),
+            (a, b) =>
+            {
+                met++;
+                if (prepared != a) overlap.Prepare(pool.Words(prepared = a));
+                var result = overlap.Compare(pool.Words(a), pool.Weights(a), pool.Words(b), pool.Weights(b));
+                if (result.Weighed < threshold)
+                    return;
+                alike++;
+                groups.Join(a, b);
+                found?.Invoke(new CopyPair(Math.Min(pool.FirstOf(a), pool.FirstOf(b)), Math.Max(pool.FirstOf(a), pool.FirstOf(b)), result.Weighed, result.Plain));
+            },
+            cancel);
+        return new CopyGroups(pool, groups, $"{pool.Texts} different texts, {met} pairs aligned, {alike} alike");
+    }
+
+    /// <summary>The group of the print added as <paramref name="number"/>: equal for prints of one group.</summary>
+    public int GroupOf(int number) => _pool.Count == 0 || _pool.WordsOf(number) == 0 ? -1 - number : _groups.Find(_pool.TextOf(number));
+
+    /// <summary>How alike two prints are: words in common passages, as a share of the shorter text's, 0 to 1.</summary>
+    public double Likeness(int a, int b)
+    {
+        var (x, y) = (_pool.TextOf(a), _pool.TextOf(b));
+        if (x == y)
+            return 1;
+        var overlap = new Overlap();
+        overlap.Prepare(_pool.Words(x));
+        return overlap.Compare(_pool.Words(x), _pool.Weights(x), _pool.Words(y), _pool.Weights(y)).Plain;
+    }
+}
