@@ -47,7 +47,7 @@ static class DedupBench
             return 0;
         }
         var groups = Timed(texts.Count, "grouped", () => CopyGroups.Of(pool, threshold));
-        Console.WriteLine(groups.Effort);
+        Console.WriteLine($"{groups.Aligned} pairs aligned");
         Score(ids, [.. Enumerable.Range(0, texts.Count).Select(groups.GroupOf)], Option(options, "--pairs"));
         Console.WriteLine($"{Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at the peak, the texts as UTF-16 included");
         return 0;

@@ -16,10 +16,10 @@ public sealed class CopyGroups
     readonly PrintPool _pool;
     readonly Groups _groups;
 
-    CopyGroups(PrintPool pool, Groups groups, string effort) => (_pool, _groups, Effort) = (pool, groups, effort);
+    CopyGroups(PrintPool pool, Groups groups, long aligned) => (_pool, _groups, Aligned) = (pool, groups, aligned);
 
-    /// <summary>What it took, for whoever measures.</summary>
-    internal string Effort { get; }
+    /// <summary>How many pairs were aligned.</summary>
+    public long Aligned { get; }
 
     /// <summary>
     /// Groups the prints: in one group are those that hang together by copying, pair by pair. The groups are the same in whatever order
@@ -36,22 +36,21 @@ public sealed class CopyGroups
         var groups = new Groups(pool.Texts);
         var overlap = new Overlap();
         var prepared = -1;
-        long met = 0, alike = 0;
+        long aligned = 0;
         new CandidateFinder(pool).Find(
             (a, b) => found is null && groups.Find(a) == groups.Find(b),
             (a, b) =>
             {
-                met++;
+                aligned++;
                 if (prepared != a) overlap.Prepare(pool.Words(prepared = a));
                 var result = overlap.Compare(pool.Words(a), pool.Weights(a), pool.Words(b), pool.Weights(b));
                 if (result.Weighed < threshold)
                     return;
-                alike++;
                 groups.Join(a, b);
                 found?.Invoke(new CopyPair(Math.Min(pool.FirstOf(a), pool.FirstOf(b)), Math.Max(pool.FirstOf(a), pool.FirstOf(b)), result.Weighed, result.Plain));
             },
             cancel);
-        return new CopyGroups(pool, groups, $"{pool.Texts} different texts, {met} pairs aligned, {alike} alike");
+        return new CopyGroups(pool, groups, aligned);
     }
 
     /// <summary>The group of the print added as <paramref name="number"/>: equal for prints of one group.</summary>

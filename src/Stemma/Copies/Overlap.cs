@@ -56,7 +56,7 @@ sealed class Overlap
         for (var j = 0; j < b.Length; j++)
         {
             var i = Place(b[j]);
-            if (i < 0)
+            if (i < 0 && !InStep(a, b, i = now.EndA + j - now.EndB, j))
                 continue;
             int first = i, start = j;
             var back = Math.Max(now.EndB, next.EndB);
@@ -95,6 +95,10 @@ sealed class Overlap
             plain += passage.Words;
         }
     }
+
+    // Two words that are the same where the passage so far would have them, though the text has them often.
+    static bool InStep(ReadOnlySpan<uint> a, ReadOnlySpan<uint> b, int i, int j) =>
+        i + 1 < a.Length && j + 1 < b.Length && a[i] == b[j] && a[i + 1] == b[j + 1];
 
     static int Sum(ReadOnlySpan<byte> weights)
     {

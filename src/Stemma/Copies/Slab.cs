@@ -9,13 +9,13 @@ sealed class Slab<T>
     public const int Block = 1 << 20;
 
     readonly List<T[]> _blocks = [];
-    int _used = Block;
+    int _used = Block; // of the last block; the first is made with the first run
 
     /// <summary>Appends a run of at most <see cref="Block"/> values.</summary>
     /// <returns>Where it stands.</returns>
     public long Add(ReadOnlySpan<T> values)
     {
-        if (_used + values.Length > Block)
+        if (_used + Math.Max(1, values.Length) > Block)
         {
             _blocks.Add(new T[Block]);
             _used = 0;

@@ -1,3 +1,4 @@
+using Stemma.Copies;
 using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Tests.Copies;
