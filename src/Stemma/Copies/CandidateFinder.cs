@@ -59,7 +59,7 @@ sealed class CandidateFinder
                         continue;
                     var (low, high) = Agreeing(x, y);
                     (low, high) = (low & ~_crowds[x * 2], high & ~_crowds[(x * 2) + 1]);
-                    if (BitOperations.PopCount(low) + BitOperations.PopCount(high) >= Agree && First(low, high) == slot)
+                    if (Count(low, high) >= Agree && First(low, high) == slot)
                         meet(_order[x], _order[y]);
                 }
         }, cancel);
@@ -91,9 +91,11 @@ sealed class CandidateFinder
 
         void Meet(int x, int y)
         {
-            if (x != y && !joined(_order[x], _order[y]) && Agreeing(x, y) is var (low, high)
-                && BitOperations.PopCount(low) + BitOperations.PopCount(high) >= Row * 2 && met.Add((x, y)))
-                meet(_order[x], _order[y]);
+            if (x == y || joined(_order[x], _order[y]))
+                return;
+            var (low, high) = Agreeing(x, y);
+            if (Count(low, high) >= Row * 2 && Count(low & ~_crowds[x * 2], high & ~_crowds[(x * 2) + 1]) < Agree && met.Add((x, y)))
+                meet(_order[x], _order[y]); // else they have met
         }
     }
 
@@ -152,6 +154,8 @@ sealed class CandidateFinder
         }
         return agreeing;
     }
+
+    static int Count(ulong low, ulong high) => BitOperations.PopCount(low) + BitOperations.PopCount(high);
 
     static int First(ulong low, ulong high) => low != 0 ? BitOperations.TrailingZeroCount(low) : 64 + BitOperations.TrailingZeroCount(high);
 }

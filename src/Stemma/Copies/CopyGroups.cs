@@ -27,13 +27,16 @@ public sealed class CopyGroups
     /// </summary>
     /// <param name="pool">The prints.</param>
     /// <param name="threshold">The share of the lighter text's words, 0 to 1, that must stand in common passages; what many texts have counts little.</param>
-    /// <param name="found">Is told each pair that was aligned and found alike; all pairs met are then aligned, else none that hang together already.</param>
+    /// <param name="found">Is told each pair that was aligned and found alike, and of texts with the same words each with the first; all pairs met are then aligned, else none that hang together already.</param>
     /// <param name="cancel">Stops between slots of the sketches.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CopyGroups Of(PrintPool pool, double threshold, Action<CopyPair>? found = null, CancellationToken cancel = default)
     {
         PhraseCounts.Discount(pool);
         var groups = new Groups(pool.Texts);
+        for (var number = 0; found is not null && number < pool.Count; number++)
+            if (pool.FirstOf(pool.TextOf(number)) is var first && first != number && pool.WordsOf(number) > 0)
+                found(new CopyPair(first, number, 1, 1));
         var overlap = new Overlap();
         var prepared = -1;
         long aligned = 0;

@@ -13,6 +13,9 @@ static class FamilyFinder
     /// <summary>Less than this share of a page is no second exemplar.</summary>
     const double LeastShare = 0.12;
 
+    /// <summary>Of more witnesses than this not all were held against one another.</summary>
+    const int Crowd = 64;
+
     /// <summary>Two that were not held against one another, as in a crowd, are near when this share of the shorter stands in common rows.</summary>
     const double Untied = 0.5;
 
@@ -38,11 +41,11 @@ static class FamilyFinder
         var near = new List<int>[n];
         for (var a = 0; a < n; a++)
             near[a] = [.. Enumerable.Range(0, n).Where(b => a != b && common[a, b] >= FewestRows
-                && common[a, b] >= (tied[a, b] ? LeastShare : Untied) * Math.Min(lengths[a], lengths[b]))];
+                && common[a, b] >= (tied[a, b] ? LeastShare : n > Crowd ? Untied : 2) * Math.Min(lengths[a], lengths[b]))];
 
         var merged = Enumerable.Range(0, n).Where(m => Merges(m, near, common, lengths, table)).ToHashSet();
         var families = new List<Family>();
-        foreach (var pure in KinGroups.Of([.. Enumerable.Range(0, n).Where(w => !merged.Contains(w))], near, (a, b) => common[a, b] >= Sure * Math.Max(lengths[a], lengths[b])))
+        foreach (var pure in KinGroups.Of([.. Enumerable.Range(0, n).Where(w => !merged.Contains(w))], near, (a, b) => n > Crowd && common[a, b] >= Sure * Math.Max(lengths[a], lengths[b])))
             families.Add(With(merged, pure, table, lengths));
         foreach (var alone in merged.Except(families.SelectMany(f => f.Witnesses)).Order())
             families.Add(With([], [alone], table, lengths));
