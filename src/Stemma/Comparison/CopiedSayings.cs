@@ -1,4 +1,4 @@
-using Stemma.Stories;
+using Stemma.Copies;
 
 namespace Stemma.Comparison;
 

@@ -1,7 +1,6 @@
 using Stemma.Copies;
 using Stemma.Corroboration;
 using Stemma.Language;
-using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Texts;
 

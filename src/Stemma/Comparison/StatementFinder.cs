@@ -3,7 +3,6 @@ using Stemma.Attributions;
 using Stemma.Collation;
 using Stemma.Copies;
 using Stemma.Corroboration;
-using Stemma.Stories;
 using Stemma.Testimonies;
 using Stemma.Texts;
 using Stemma.Values;
