@@ -51,7 +51,9 @@ public readonly record struct DedupRow(string Id, string Group, bool Kept, doubl
 /// <summary>Finds copies among rows of JSON Lines, millions of them: reads all rows once, groups them, and reads them again to pass on those kept.</summary>
 public sealed class Deduplication
 {
-    const int Chunk = 512; // rows sketched together
+    const int Chunk = 512;        // rows sketched together
+    const int MostKept = 16;      // rows of one group that copies are held against; what is like none of them is kept
+    const double OfKept = 0.5;    // of the threshold: two copies of a third need not be as like each other
 
     readonly PrintPool _pool = new();
     readonly List<string> _ids = [];
@@ -117,7 +119,7 @@ public sealed class Deduplication
         for (var at = 0; at < _ids.Count; at++)
         {
             var kept = _keptOf[at];
-            yield return new DedupRow(_ids[at], _ids[kept], kept == at, kept == at ? 1 : _groups!.Likeness(kept, at)); // grouped before anyone can ask
+            yield return new DedupRow(_ids[at], _ids[kept], kept == at, kept == at ? 1 : _groups!.Compare(kept, at).Likeness); // grouped before anyone can ask
         }
     }
 
@@ -160,18 +162,33 @@ public sealed class Deduplication
         }
     }
 
+    // A group hangs together pair by pair; what is left out must be like the row that is kept. The rest is a group of its own.
     void Choose()
     {
-        var best = new Dictionary<int, (int Row, int Size)>();
-        for (var at = 0; at < _ids.Count; at++)
+        _keptOf = new int[_ids.Count];
+        Array.Fill(_keptOf, -1);
+        foreach (var group in Enumerable.Range(0, _ids.Count).GroupBy(_groups!.GroupOf)) // set by whoever calls
         {
-            var group = _groups!.GroupOf(at); // set by whoever calls
-            best[group] = best.TryGetValue(group, out var other) ? (IsBetter(at, other.Row) ? at : other.Row, other.Size + 1) : (at, 1);
+            var left = group.ToList();
+            if (left.Count > 1)
+                left.Sort((x, y) => x == y ? 0 : IsBetter(x, y) ? -1 : 1);
+            for (var round = 0; left.Count > 0; round++)
+            {
+                var (kept, size) = (left[0], 0);
+                foreach (var at in left)
+                    if (round == MostKept || at == kept || IsCopy(kept, at))
+                    {
+                        _keptOf[at] = round == MostKept ? at : kept;
+                        size++;
+                    }
+                Kept += round == MostKept ? size : 1;
+                Groups += round < MostKept && size > 1 ? 1 : 0;
+                left.RemoveAll(at => _keptOf[at] >= 0);
+            }
         }
-        _keptOf = [.. Enumerable.Range(0, _ids.Count).Select(at => best[_groups!.GroupOf(at)].Row)];
-        Kept = best.Count;
-        Groups = best.Values.Count(group => group.Size > 1);
     }
+
+    bool IsCopy(int kept, int at) => _groups!.Compare(kept, at).Weighed >= _options.Threshold * OfKept;
 
     bool IsBetter(int one, int other)
     {

@@ -13,6 +13,9 @@ sealed class Overlap
     const int Own = 3 * 64;     // weight from which a run stands by itself
     const int Passage = 6 * 64; // weight that stock phrases reach by chance
     const int Repeated = -2;
+    const int FewWords = 40;      // in common: a notice, a credit, a caption
+    const double LeastOfFew = 0.7;
+    const double LeastPart = 0.2; // a text lighter than this share of the other is held against this share: a notice is no copy of the page it stands on
 
     uint[] _keys = [];
     int[] _places = [];
@@ -21,7 +24,7 @@ sealed class Overlap
     int _mask;
 
     /// <summary>What two texts have in common.</summary>
-    /// <param name="Weighed">The weight of the words in passages, as a share of the lighter text's: what many texts have counts little; 0 to 1.</param>
+    /// <param name="Weighed">The weight of the words in passages, as a share of the lighter text's, or of a fifth of the other's: what many texts have counts little; 0 to 1.</param>
     /// <param name="Plain">Words in passages, as a share of the shorter text's; 0 to 1.</param>
     public readonly record struct Result(double Weighed, double Plain);
 
@@ -83,8 +86,9 @@ sealed class Overlap
         }
         Close(now);
         Close(next);
-        int light = Math.Min(Sum(weightsOfA), Sum(weightsOfB)), shorter = Math.Min(a.Length, b.Length);
-        return new Result(light == 0 ? 0 : Math.Min(1, weight / (double)light), shorter == 0 ? 0 : Math.Min(1, plain / (double)shorter));
+        int inA = Sum(weightsOfA), inB = Sum(weightsOfB), shorter = Math.Min(a.Length, b.Length);
+        var light = Math.Max(Math.Min(inA, inB), (plain < FewWords ? LeastOfFew : LeastPart) * Math.Max(inA, inB));
+        return new Result(light == 0 ? 0 : Math.Min(1, weight / light), shorter == 0 ? 0 : Math.Min(1, plain / (double)shorter));
 
         void Close(Link passage)
         {
