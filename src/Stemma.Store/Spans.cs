@@ -39,6 +39,7 @@ static class Spans
             .Concat(dossier.Wordings.SelectMany(l => l.Readings).SelectMany(r => r.Attestations)
                 .SelectMany(a => new[] { (a.Account, a.Sentence), (a.Account, a.Evidence) }))
             .Concat(dossier.Utterances.SelectMany(u => u.Sayings).SelectMany(s => Of(s.Utterance).Append(s.At.Sentence).Append(s.At.Evidence).Select(span => (s.At.Account, span))))
+            .Concat(dossier.Utterances.SelectMany(u => u.Unattributed).SelectMany(a => new[] { (a.Account, a.Sentence), (a.Account, a.Evidence) }))
             .Concat(dossier.Graph.Nodes.SelectMany(n => n.Lost?.Text.Runs ?? []).Select(r => (r.Attested.Account, r.Attested.Span)));
 
     internal static bool IsInside(TextSpan span, int length) => span.Start >= 0 && span.Length >= 0 && (long)span.Start + span.Length <= length;

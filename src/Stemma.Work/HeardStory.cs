@@ -26,7 +26,7 @@ public static class HeardStory
         ArgumentNullException.ThrowIfNull(archive);
         if (archive.Dossier(id) is not { } dossier || archive.Open(id) is not { } file)
             return null;
-        if (file.Testimonies.All(t => t.Speech?.Stamp == AccountSpeech.Stamp) && dossier.Heard == AccountSpeech.Stamp)
+        if (file.Testimonies.All(t => t.Speech?.Stamp == AccountSpeech.Stamp) && dossier.Heard == AccountSpeech.Stamp && dossier.Stamp == Weigher.Stamp)
             return new Apparatus(dossier, file.Testimonies);
         var heard = Batch.Hear(file.Testimonies, cancel);
         var again = Weigher.Weigh(file.Story, heard, file.Kin);

@@ -10,7 +10,7 @@ namespace Stemma.Comparison;
 /// <summary>Lines up what speakers said across the accounts of a story: every shape of one utterance in one place.</summary>
 public static class UtteranceFinder
 {
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     /// <summary>
     /// The utterances of a story: those that most lineages have first, then in the order of the text. Accounts whose speech was not heard have none.
@@ -33,19 +33,20 @@ public static class UtteranceFinder
         HeardSayings.Join(sayings, groups);
 
         var descent = new VersionDescent(graph, testimonies, rows);
+        var bare = new BareWords(testimonies, table, lineages, sayings);
         return Enumerable.Range(0, sayings.Count).GroupBy(groups.Find)
-            .Select(g => Locus([.. g.Select(s => sayings[s])], descent, lineages))
+            .Select(g => Locus([.. g.Select(s => sayings[s])], descent, lineages, bare))
             .OrderByDescending(u => u.Locus.Lineages.Count()).ThenBy(u => u.First.Witness).ThenBy(u => u.First.Span)
             .Select(u => u.Locus).ToValueList();
     }
 
-    static (UtteranceLocus Locus, SaidWords First) Locus(SaidWords[] group, VersionDescent descent, Lineages lineages)
+    static (UtteranceLocus Locus, SaidWords First) Locus(SaidWords[] group, VersionDescent descent, Lineages lineages, BareWords bare)
     {
         var versions = VersionOrder.Of(group, descent, lineages, s => SayingOf(s, lineages));
         var speaker = SpeakerOf(versions);
         var others = speaker is not { Form: SpeakerForm.Named } ? [] : group.Where(s => IsOther(s, speaker))
             .Select(s => s.From.Speaker!.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToValueList(); // an other speaker is one
-        return (new UtteranceLocus(speaker?.Name, versions, others), group[0]);
+        return (new UtteranceLocus(speaker?.Name, versions, others) { Unattributed = bare.Of(group) }, group[0]);
     }
 
     // Another name, given outright, by words that do not name the speaker too ("Quill, who had travelled with the minister, said").

@@ -10,6 +10,11 @@ namespace Stemma.Comparison;
 /// <param name="OtherSpeakers">Others whom accounts name as the speaker of the same words, by name; empty when nobody disputes it.</param>
 public sealed record UtteranceLocus(string? Speaker, ValueList<UtteranceVersion> Versions, ValueList<string> OtherSpeakers)
 {
+    /// <summary>
+    /// Where copies have the words, most of them, and no speaker was found: the marks or the cue are gone, or we missed them. In the order of the sigla.
+    /// </summary>
+    public ValueList<Attestation> Unattributed { get; init => field = value ?? []; } = [];
+
     /// <summary>All accounts' words of it, version by version.</summary>
     public IEnumerable<Saying> Sayings => Versions.SelectMany(v => v.Sayings);
 

@@ -37,6 +37,7 @@ static class UtteranceJson
             });
             json.List("sayings", SayingCells.Numbered(version), s => Saying(json, CellId.Saying(utterance + 1, v + 1, apparatus.Siglum(s.Saying.At.Account), s.Nth), s.Saying));
         });
+        json.List("unattributed", locus.Unattributed, json.Attested);
     }
 
     static void Saying(JsonLine json, CellId cell, Saying saying)

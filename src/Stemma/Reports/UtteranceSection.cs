@@ -26,7 +26,7 @@ static class UtteranceSection
     }
 
     // One wording, one source, nobody disputes it.
-    static bool IsPlain(UtteranceLocus utterance) => utterance.Versions.Count == 1 && utterance.IsOnlyHere && utterance.OtherSpeakers.Count == 0;
+    static bool IsPlain(UtteranceLocus utterance) => utterance.Versions.Count == 1 && utterance.IsOnlyHere && utterance.OtherSpeakers.Count == 0 && utterance.Unattributed.Count == 0;
 
     static void Table(HtmlWriter html, ReportSetting setting, int u)
     {
@@ -45,7 +45,9 @@ static class UtteranceSection
             html.Add($"</td></tr>\n");
         }
         html.Add($"</tbody>");
-        if (locus.OtherSpeakers.Count > 0)
+        if (UtteranceText.Bare(setting.Apparatus, locus) is { } bare)
+            html.Add($"<tfoot><tr><th scope=\"row\" colspan=\"4\">{Visible.Line(bare)}</th></tr></tfoot>");
+        else if (locus.OtherSpeakers.Count > 0)
             html.Add($"<tfoot><tr><th scope=\"row\" colspan=\"4\">The speaker is in dispute: also given to {Visible.Line(Summary.List(locus.OtherSpeakers))}.</th></tr></tfoot>");
         else if (UtteranceText.Only(setting.Apparatus, locus) is { } only)
             html.Add($"<tfoot><tr><th scope=\"row\" colspan=\"4\">{Visible.Line(only)}</th></tr></tfoot>");

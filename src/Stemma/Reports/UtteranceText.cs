@@ -67,6 +67,8 @@ static class UtteranceText
         }
         if (locus.OtherSpeakers.Count > 0)
             page.Fold($"The speaker is in dispute: also given to {Summary.List(locus.OtherSpeakers)}.", "         ", ink: Ink.Strong);
+        if (Bare(apparatus, locus) is { } bare)
+            page.Fold(bare, "         ", ink: Ink.Strong);
         if (Only(apparatus, locus) is { } only)
             page.Fold(only, "         ", ink: Ink.Soft);
     }
@@ -79,6 +81,10 @@ static class UtteranceText
         var sigla = Sigla(apparatus, locus.Sayings);
         return sigla.Count == 1 ? $"Only here: {apparatus.Name(apparatus.Find(sigla[0]) ?? 0)}." : $"Only here: {Summary.List(sigla)} are copies of one text.";
     }
+
+    /// <summary>Which copies have the words without a speaker; null when none has.</summary>
+    public static string? Bare(Apparatus apparatus, UtteranceLocus locus) => locus.Unattributed.Count == 0 ? null
+        : $"No speaker is found for the words in {Summary.List(locus.Unattributed.Select(a => apparatus.Siglum(a.Account)))}.";
 
     /// <summary>The sigla of the accounts that have some sayings, in order, each once.</summary>
     public static ValueList<string> Sigla(Apparatus apparatus, IEnumerable<Saying> sayings) =>

@@ -21,6 +21,9 @@ public sealed record Testimony(
     /// <summary>Who says what in it; null when it was not heard: reading leaves it to whoever weighs the story (<see cref="AccountSpeech.Hear"/>).</summary>
     public Speech? Speech { get; init; }
 
+    /// <summary>Whether who says what in it was heard.</summary>
+    public bool IsHeard => Speech is not null;
+
     /// <summary>The sentence that holds the first character of a span; the span itself when none does.</summary>
     public TextSpan SentenceOf(TextSpan span)
     {

@@ -86,7 +86,10 @@ static class AnyRecord
                 List(r, () => new IndependentSource(List(r, () => new LineageId(r.Next(9))), Maybe(r, () => Text(r)))), r.Next(9))),
             Utterances = List(r, () => new UtteranceLocus(Maybe(r, () => Text(r)), List(r, () => new UtteranceVersion(
                 Text(r), AnyOf<Manner>(r), List(r, () => Saying(r)), List(r, () => new VersionChange(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Text(r))),
-                r.Next(9), r.Next(2) == 0, r.Next(2) == 0)), List(r, () => Text(r)))),
+                r.Next(9), r.Next(2) == 0, r.Next(2) == 0)), List(r, () => Text(r)))
+            {
+                Unattributed = List(r, () => new Attestation(Account(r), Span(r), Span(r), new LineageId(r.Next(9)))),
+            }),
         };
     }
 

@@ -93,6 +93,18 @@ public sealed class UtteranceFinderTests
     }
 
     [Fact]
+    public void A_copy_that_has_the_words_as_its_own_is_named()
+    {
+        var copy = Copy.Replace("“We have counted forty cracks and we are still counting,” said Mayor Ada Quill. “Nobody will cross this river on a hope.”",
+            "There are forty cracks and the counting goes on. Nobody will cross this river on a hope.", StringComparison.Ordinal)
+            .Replace("insisted that the pillar had been sound before the barge struck it, and that his firm would pay for nothing until the inquiry ended", "has a firm in Tollen. The pillar had been sound before the barge struck it, and his firm would pay for nothing until the inquiry ended", StringComparison.Ordinal);
+        var story = Chorus.Of(Wire, copy, Own);
+        var builder = story.With("the pillar had been sound");
+        story.Siglum(builder.Unattributed.ShouldHaveSingleItem().Account).ShouldNotBe(story.Siglum(builder.Sayings.First().At.Account));
+        Chorus.Of(Wire, Copy, Own).With("the pillar had been sound").Unattributed.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_order_of_the_accounts_changes_nothing()
     {
         string[] papers = [Wire, Copy, Own, Copy.Replace("every twenty minutes", "all day", StringComparison.Ordinal)];
