@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Stemma.Language;
 using Stemma.Texts;
 
 namespace Stemma.Accounts;
@@ -14,13 +15,6 @@ static class DatelineFinder
         "VIDEO", "PHOTO", "PHOTOS", "EDITORIAL", "FACTBOX", "EXPLAINER", "TIMELINE", "LISTEN", "NOTE", "WARNING", "NATO", "OPEC", "NASA", "ALSO",
         "READ", "READ MORE", "MORE", "SEE ALSO", "RELATED", "SPOILER", "REVIEW", "PODCAST", "QUESTION", "ANSWER", "SPONSORED", "ADVERTISEMENT", "HIGHLIGHTS",
     }.ToFrozenSet(StringComparer.Ordinal);
-
-    static readonly FrozenSet<string> Calendar = new[]
-    {
-        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
-        "september", "oct", "october", "nov", "november", "dec", "december", "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu",
-        "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The dateline at the head of <paramref name="line"/>, or null. <paramref name="first"/>: the line opens the report, where a place in
@@ -127,8 +121,8 @@ static class DatelineFinder
     static bool IsDate(string part)
     {
         var words = part.Split([' ', '.', '/'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= 4 && words.All(w => Calendar.Contains(w) || w.Length <= 4 && char.IsDigit(w[0]))
-            && (words.Any(Calendar.Contains) || words is [{ Length: 4 }]);
+        return words.Length is > 0 and <= 4 && words.All(w => CalendarNames.Has(w) || w.Length <= 4 && char.IsDigit(w[0]))
+            && (words.Any(w => CalendarNames.Has(w)) || words is [{ Length: 4 }]);
     }
 
     static int Letters(string part) => part.Count(char.IsLetter);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Stemma.Language;
 
 namespace Stemma.Accounts;
 
@@ -68,7 +69,7 @@ static class MomentReader
                 continue;
             if (char.IsAsciiDigit(word[0]))
                 year |= word.Length == 4 && word[0] is '1' or '2';
-            else if (DateWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            else if (CalendarNames.Has(word) || DateWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
                 month |= word.Length >= 3 && char.IsAsciiLetterUpper(word[0]);
             else
                 return false;
@@ -78,9 +79,7 @@ static class MomentReader
 
     static readonly FrozenSet<string> DateWords = new[]
     {
-        "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug", "august", "sep", "sept",
-        "september", "oct", "october", "nov", "november", "dec", "december", "mon", "monday", "tue", "tues", "tuesday", "wed", "wednesday", "thu",
-        "thur", "thurs", "thursday", "fri", "friday", "sat", "saturday", "sun", "sunday", "at", "on", "am", "pm", "a", "p", "m", "et", "est", "edt",
+        "at", "on", "am", "pm", "a", "p", "m", "et", "est", "edt",
         "gmt", "utc", "bst", "cet", "cest", "ist", "pt", "pst", "pdt", "ct", "cst", "cdt", "th", "st", "nd", "rd", "updated", "published", "posted",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

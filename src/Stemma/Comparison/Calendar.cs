@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Stemma.Language;
 
@@ -7,25 +6,22 @@ namespace Stemma.Comparison;
 /// <summary>Reads the days, months and years of a run of words, so that "Nov. 3" and "November 3" are one day.</summary>
 static class Calendar
 {
-    static readonly FrozenDictionary<string, string> Months = Short("months", 12);
-    static readonly FrozenDictionary<string, string> Days = Short("days", 7);
-
     /// <summary>Whether a word names a day of the week or a month (or may: "may").</summary>
-    public static bool IsDayOrMonth(string key) => Months.ContainsKey(key) || Days.ContainsKey(key);
+    public static bool IsDayOrMonth(string key) => CalendarNames.Has(key);
 
     /// <summary>Whether the token is surely part of a date: a weekday, a month, a day beside a month, a year.</summary>
     public static bool IsDate(Side side, int i) => Read(side, i) is not null;
 
     /// <summary>
-    /// What a token says of a date, in one form for all spellings: <c>mnovember</c>, <c>d3</c>, <c>wtuesday</c>, <c>y2024</c>; null when it is no part of one.
+    /// What a token says of a date, in one form for all spellings: <c>m11</c>, <c>d3</c>, <c>w2</c>, <c>y2024</c>; null when it is no part of one.
     /// </summary>
     public static string? Read(Side side, int i)
     {
         var key = side.Key(i);
         if (IsMonth(side, i))
-            return "m" + Months[key];
-        if (Days.TryGetValue(key, out var day) && side.IsCapital(i) && key is not ("sun" or "sat" or "wed"))
-            return "w" + day;
+            return string.Create(CultureInfo.InvariantCulture, $"m{CalendarNames.Month(key)}");
+        if (CalendarNames.Weekday(key) is var day and > 0 && side.IsCapital(i) && key is not ("sun" or "sat" or "wed"))
+            return string.Create(CultureInfo.InvariantCulture, $"w{day}");
         if (key.Length == 0 || !char.IsDigit(key[0]))
             return null;
         var digits = key.AsSpan();
@@ -46,16 +42,9 @@ static class Calendar
     static bool IsMonth(Side side, int i)
     {
         var key = side.Key(i);
-        if (!Months.ContainsKey(key) || !side.IsCapital(i))
+        if (CalendarNames.Month(key) == 0 || !side.IsCapital(i))
             return false;
         // "May", "March", "Jan" at the head of a sentence may be other words; a number beside them decides.
         return !side.Opens(i) || key.Length > 5 || (i + 1 < side.Count && char.IsDigit(side.Key(i + 1)[0]));
-    }
-
-    static FrozenDictionary<string, string> Short(string list, int count)
-    {
-        var names = WordList.Lines(list).ToList();
-        var full = names.Take(count).ToList();
-        return names.DistinctBy(n => n).ToFrozenDictionary(n => n, n => full.First(f => f.StartsWith(n.TrimEnd('.')[..3], StringComparison.Ordinal)), StringComparer.Ordinal);
     }
 }

@@ -28,8 +28,10 @@ static class TimeWords
         Number("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10);
         foreach (var (word, at) in WordList.Lines("ordinals").Select((word, at) => (word, at + 1)))
             entries[word] = new(word, Sort.Ordinal, at);
-        Calendar("days", 7, Sort.Weekday);
-        Calendar("months", 12, Sort.Month);
+        foreach (var (name, number) in CalendarNames.AllWeekdays)
+            entries[name] = new(name, Sort.Weekday, number);
+        foreach (var (name, number) in CalendarNames.AllMonths)
+            entries[name] = new(name, Sort.Month, number);
         foreach (var day in WordList.Lines("days").Take(7))
             entries[day + "s"] = new(day + "s", Sort.Weekdays, entries[day].Value);
         foreach (var line in WordList.Lines("time-words"))
@@ -47,13 +49,6 @@ static class TimeWords
                 entries[word] = new(word, Sort.Number, first);
                 first += step;
             }
-        }
-
-        void Calendar(string list, int count, Sort sort)
-        {
-            var full = WordList.Lines(list).Take(count).ToList();
-            foreach (var name in WordList.Lines(list))
-                entries[name] = new(name, sort, 1 + full.FindIndex(f => f.StartsWith(name.TrimEnd('.')[..3], StringComparison.Ordinal)));
         }
     }
 }

@@ -10,7 +10,6 @@ public static class SentenceSplitter
     static readonly FrozenSet<string> MayEnd = WordList.Set("sentence-ends");
     static readonly FrozenSet<string> Starters = WordList.Set("sentence-starters");
     static readonly FrozenSet<string> Titles = WordList.Set("honorifics");
-    static readonly FrozenSet<string> Calendar = WordList.Lines("days").Concat(WordList.Lines("months")).ToFrozenSet(StringComparer.Ordinal);
     static readonly FrozenSet<string> Cues = WordList.Set("speech-cues");
     const int UrlWindow = 64; // how far back a web or mail address is looked for
     const int NameWords = 4; // a name before its verb: “Why?” Anna Maria van Dyck asked
@@ -149,7 +148,7 @@ public static class SentenceSplitter
             return opens switch
             {
                 Opening.Starter => true,
-                Opening.Capital when lower is "a.m." or "p.m." => !Calendar.Contains(word!) && word is not ("eastern" or "central" or "pacific" or "mountain" or "gmt" or "est" or "edt" or "et" or "utc" or "bst" or "cet"), // a capital has its word
+                Opening.Capital when lower is "a.m." or "p.m." => !CalendarNames.Has(word) && word is not ("eastern" or "central" or "pacific" or "mountain" or "gmt" or "est" or "edt" or "et" or "utc" or "bst" or "cet"), // a capital has its word
                 Opening.Capital => !Titles.Contains(word!), // a capital has its word
                 _ => false,
             };

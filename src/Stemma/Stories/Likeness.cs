@@ -32,7 +32,7 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
     const int FarDays = 21;        // follow-ups come for weeks
 
     static readonly FrozenSet<ulong> Days =
-        WordList.Lines("days").Concat(WordList.Lines("months")).Select(day => Sketcher.Mark(day, MarkKind.Name)).ToFrozenSet();
+        CalendarNames.AllWeekdays.Concat(CalendarNames.AllMonths).Select(name => Sketcher.Mark(name.Key, MarkKind.Name)).ToFrozenSet();
 
     static readonly FrozenSet<ulong> Years =
         Enumerable.Range(1900, 200).Select(year => Sketcher.Mark(year.ToString(CultureInfo.InvariantCulture), MarkKind.Number)).ToFrozenSet();
