@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Stemma.Dates;
 using Stemma.Language;
+using Stemma.Values;
 
 namespace Stemma.Benchmarks;
 
@@ -26,7 +28,10 @@ static class LanguageBench
         var read = StageClock.Run("tags and trees", cut, text => (Text: text, Grammar: Tagged(text, models)), r => r.Text.Words.Length);
         StageClock.Run("lemmas", read, r => Lemmas(r.Text, r.Grammar, models), words => words);
         StageClock.Run("names", read, r => (r.Text.Words.Length, Names(r.Text, r.Grammar, models)), r => r.Length);
-        StageClock.Run("all", accounts, a => Annotator.Annotate(a.Text, a.Paragraphs, models), a => a.Words.Count);
+        var all = StageClock.Run("all", accounts, a => Annotator.Annotate(a.Text, a.Paragraphs, models), a => a.Words.Count);
+        var anchor = new Anchor(new DateOnly(2031, 4, 10));
+        var cuts = all.Select(a => (a.Text, Words: a.Words.Count, Sentences: a.Sentences.Select(s => s.Span).ToValueList())).ToArray();
+        StageClock.Run("dates", cuts, a => (Times: TimeFinder.Find(a.Text, a.Sentences, anchor), a.Words), a => a.Words);
         return 0;
     }
 

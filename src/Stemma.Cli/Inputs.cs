@@ -45,6 +45,47 @@ static class Inputs
         }
     }
 
+    /// <summary>
+    /// Reads one input at a time and prints it before the next is read: a folder of any size needs the memory of one page. The exit code is
+    /// <see cref="ExitCode.Partial"/> when some input was rejected.
+    /// </summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="options">How they are read.</param>
+    /// <param name="json">Whether what is rejected is a line of JSON on standard output, too.</param>
+    /// <param name="terminal">Where to print.</param>
+    /// <param name="read">What an input holds.</param>
+    /// <param name="print">Prints that, given how many accounts were printed before; returns how many it printed.</param>
+    /// <param name="cancel">Stops between two inputs.</param>
+    public static int Each<T>(
+        string[] paths, IntakeOptions options, bool json, Terminal terminal, Func<Capture, Outcome<T>> read, Func<Capture, T, int, int> print, CancellationToken cancel)
+        where T : class
+    {
+        var rejected = new List<Rejected>();
+        var accounts = 0;
+        foreach (var input in FileIntake.Read(paths, terminal.In, terminal.Clock, options, says => Note(terminal, says), cancel))
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (Held(input, read, json, terminal, rejected) is var (capture, held))
+                accounts += print(capture, held, accounts);
+        }
+        Tell(rejected, terminal, accounts);
+        return rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
+    }
+
+    /// <summary>What one input holds; null when it was rejected, which is kept to be told, and with JSON printed.</summary>
+    public static (Capture Capture, T Held)? Held<T>(Outcome<Capture> input, Func<Capture, Outcome<T>> read, bool json, Terminal terminal, List<Rejected> rejected)
+        where T : class
+    {
+        var outcome = input.Then(read);
+        if (outcome.Rejected is { } why)
+        {
+            rejected.Add(why);
+            if (json)
+                ExtractJson.Write(terminal.Out, why);
+        }
+        return input.Value is { } capture && outcome.Value is { } held ? (capture, held) : null;
+    }
+
     /// <summary>One line for every input that was turned away, and how many of how many.</summary>
     public static void Tell(IReadOnlyCollection<Rejected> rejected, Terminal terminal, int accounts)
     {

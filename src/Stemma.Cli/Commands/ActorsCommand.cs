@@ -35,32 +35,18 @@ static class ActorsCommand
     static int Run(string[] paths, bool json, IntakeOptions options, Terminal terminal, CancellationToken cancel)
     {
         var models = LanguageModels.Embedded;
-        var rejected = new List<Rejected>();
-        var accounts = 0;
-        foreach (var input in FileIntake.Read(paths, terminal.In, terminal.Clock, options, says => Inputs.Note(terminal, says), cancel))
+        return Inputs.Each(paths, options, json, terminal, AccountReader.Read, (capture, page, before) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            var page = input.Then(AccountReader.Read);
-            if (page.Rejected is { } why)
-            {
-                rejected.Add(why);
-                if (json)
-                    ExtractJson.Write(terminal.Out, why);
-            }
-            if (input.Value is not { } capture || page.Value is not { } found)
-                continue;
-            foreach (var account in found.Accounts)
+            foreach (var account in page.Accounts)
             {
                 var actors = ActorFinder.Find(Annotator.Annotate(account.Text, Read(account), models));
                 if (json)
                     ActorsJson.Write(terminal.Out, capture.Origin, account, actors);
                 else
-                    terminal.Out.Write((accounts > 0 ? "\n" : "") + ActorsReport.Write(account, actors, Common.Text(terminal)));
-                accounts++;
+                    terminal.Out.Write((before++ > 0 ? "\n" : "") + ActorsReport.Write(account, actors, Common.Text(terminal)));
             }
-        }
-        Inputs.Tell(rejected, terminal, accounts);
-        return rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
+            return page.Accounts.Count;
+        }, cancel);
     }
 
     // The headline speaks of actors too.

@@ -34,23 +34,9 @@ static class DatesCommand
         return command;
     }
 
-    // One input at a time, printed before the next is read: a folder of any size needs the memory of one page.
-    static int Run(string[] paths, DateOnly? published, bool json, IntakeOptions options, Terminal terminal, CancellationToken cancel)
-    {
-        var rejected = new List<Rejected>();
-        var accounts = 0;
-        foreach (var input in FileIntake.Read(paths, terminal.In, terminal.Clock, options, says => Inputs.Note(terminal, says), cancel))
+    static int Run(string[] paths, DateOnly? published, bool json, IntakeOptions options, Terminal terminal, CancellationToken cancel) =>
+        Inputs.Each(paths, options, json, terminal, Reader.Read, (capture, heard, before) =>
         {
-            cancel.ThrowIfCancellationRequested();
-            var hearing = input.Then(Reader.Read);
-            if (hearing.Rejected is { } why)
-            {
-                rejected.Add(why);
-                if (json)
-                    ExtractJson.Write(terminal.Out, why);
-            }
-            if (input.Value is not { } capture || hearing.Value is not { } heard)
-                continue;
             foreach (var testimony in heard.Testimonies)
             {
                 var times = AccountTimes.Find(testimony.Account, testimony.Sentences, published);
@@ -58,13 +44,10 @@ static class DatesCommand
                 if (json)
                     TimesJson.Write(terminal.Out, capture.Origin, testimony, anchor, times);
                 else
-                    terminal.Out.Write((accounts > 0 ? "\n" : "") + TimesReport.Write(testimony, anchor, times, Common.Text(terminal)));
-                accounts++;
+                    terminal.Out.Write((before++ > 0 ? "\n" : "") + TimesReport.Write(testimony, anchor, times, Common.Text(terminal)));
             }
-        }
-        Inputs.Tell(rejected, terminal, accounts);
-        return rejected.Count > 0 ? ExitCode.Partial : ExitCode.Done;
-    }
+            return heard.Testimonies.Count;
+        }, cancel);
 
     static DateOnly? Day(string typed) =>
         typed.Length == 0 ? null

@@ -73,18 +73,11 @@ static class ExtractCommand
             foreach (var input in inputs)
             {
                 cancel.ThrowIfCancellationRequested();
-                var page = input.Then(AccountReader.Read);
-                if (input.Value is { } capture && page.Value is { } found)
+                if (Inputs.Held(input, AccountReader.Read, form == Form.Json, terminal, rejected) is var (capture, found))
                 {
                     progress.Clear();
                     Print(found, capture, form, accounts > 0, terminal);
                     accounts += found.Accounts.Count;
-                }
-                else if (page.Rejected is { } why)
-                {
-                    rejected.Add(why);
-                    if (form == Form.Json)
-                        ExtractJson.Write(terminal.Out, why);
                 }
                 await terminal.Out.FlushAsync(cancel);
                 progress.Say($"{++read} inputs read");
