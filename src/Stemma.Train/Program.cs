@@ -18,6 +18,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
     WordsVerb.Build(),
     GrammarVerb.Build(),
     LemmasVerb.Build(),
+    LexiconVerb.Build(),
     ExtractionVerb.Build(),
     UtterancesVerb.Build(),
 };

@@ -33,15 +33,21 @@ static class LemmaTrainer
         return new LemmaModel.Parts(lexicon, known, [.. scripts], byTags, Weights([.. entries.Values], forms, scripts, byTags, seed));
     }
 
-    // What the treebanks happen not to have.
+    // What the treebanks happen not to have, or have with a lemma that nobody knows: a slip.
     static void AddIrregular(SortedDictionary<ulong, string> lexicon)
     {
         foreach (var line in WordList.Lines("irregular-forms").Concat(WordList.Lines("irregular-lemmas")))
         {
             var forms = line.Split(',', StringSplitOptions.TrimEntries);
             foreach (var form in forms.Skip(1))
-                foreach (var (tag, fineTag) in (ReadOnlySpan<(UniversalTag, string)>)[(UniversalTag.Verb, "VBD"), (UniversalTag.Verb, "VBN"), (UniversalTag.Noun, "NNS")])
-                    lexicon.TryAdd(LemmaModel.KeyOf(form, tag, fineTag, fold: true), forms[0]);
+                foreach (var (tag, fineTag) in (ReadOnlySpan<(UniversalTag, string)>)[
+                    (UniversalTag.Verb, "VBD"), (UniversalTag.Verb, "VBN"), (UniversalTag.Verb, "VBG"), (UniversalTag.Noun, "NNS")])
+                    if ((fineTag == "VBG") == form.EndsWith("ing", StringComparison.Ordinal) || tag == UniversalTag.Noun)
+                    {
+                        var key = LemmaModel.KeyOf(form, tag, fineTag, fold: true);
+                        if (!lexicon.TryGetValue(key, out var lemma) || Lexicon.Embedded.Find(Lexicon.KeyOf(lemma.ToLowerInvariant())).Use == WordUse.None)
+                            lexicon[key] = forms[0];
+                    }
         }
     }
 
@@ -147,7 +153,9 @@ static class LemmaTrainer
             // The form itself must not vouch for its lemma: a new form could not.
             var vouched = forms.TryGetValue(LemmaModel.KnownKeyOf(scripts[script].Apply(entry.Form), entry.Tag), out var shown)
                 && (shown.Count > 1 || !shown.Contains(entry.Form.ToLowerInvariant()));
-            return LemmaFeatures.Fill(entry.Form, seen, script, scripts[script], vouched, features);
+            var known = LemmaFeatures.Known(
+                vouched, entry.Tag, scripts[script].IsCapital(entry.Form), Lexicon.Embedded.Find(scripts[script].LexiconKeyOf(entry.Form)).Use);
+            return LemmaFeatures.Fill(entry.Form, seen, script, scripts[script], known, features);
         }
     }
 }

@@ -29,7 +29,7 @@ public sealed class GrammarTrainingTests : IDisposable
 
     static readonly TrainingOptions Small = new()
     {
-        Shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Context: 16, Size: 16, Layers: 2, Tag: 16, Arc: 16, Relation: 16),
+        Shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Lexical: 16, Context: 16, Size: 16, Layers: 2, Tag: 16, Arc: 16, Relation: 16),
         Dropout = 0, InputDropout = 0, WordDropout = 0, Epochs = 300, BatchWords = 8, Rate = 0.01f,
     };
 
@@ -120,6 +120,31 @@ public sealed class GrammarTrainingTests : IDisposable
         Train(options with { Seed = 2 }).ShouldNotBe(bytes);
     }
 
+    [Fact]
+    public void A_student_learns_from_its_teacher_and_goes_on_from_it()
+    {
+        var text = Path.ChangeExtension(path, ".jsonl");
+        File.WriteAllText(text, $$"""{"text": "{{string.Concat(Enumerable.Repeat("The old ferry sank near home. ", 9))}}"}""");
+        try
+        {
+            var options = Small with { Epochs = 60, Finish = 5, RunningShare = 1 };
+            var teacher = Train(Small);
+            var data = GrammarData.Read([path], [text], context: 16, runningWords: 100);
+            data.Running.Length.ShouldBe(1);
+            var student = new GrammarTrainer(data, options, [GrammarNetwork.Read(new MemoryStream(teacher), "teacher")]);
+            student.Parameters.Begin(new MemoryStream(teacher), "teacher");
+            student.Run((_, _) => { }, CancellationToken.None);
+            using var model = new MemoryStream();
+            student.Write(model);
+            model.Position = 0;
+            GrammarScore.Of(GrammarNetwork.Read(model, "student"), [.. ConlluFile.Read(path)]).Las.ShouldBe(100);
+        }
+        finally
+        {
+            File.Delete(text);
+        }
+    }
+
     /// <summary>How many cells have another gradient than slope; a leaky unit that turns within the step may spoil one.</summary>
     static int Wrong(List<(double Slope, double Gradient)> cells)
     {
@@ -138,7 +163,7 @@ public sealed class GrammarTrainingTests : IDisposable
         return parameters;
     }
 
-    GrammarData Data() => GrammarData.Read([path], [], context: 16, leastWords: 1, leastAffixes: 1, leastGrams: 1);
+    GrammarData Data() => GrammarData.Read([path], [], context: 16, runningWords: 0);
 
     byte[] Train(TrainingOptions options)
     {

@@ -18,6 +18,11 @@ public sealed class LemmaModelTests
     [InlineData("1,200", UniversalTag.Num, "CD", "1200")]
     [InlineData("docking", UniversalTag.Verb, "VBG", "dock")]
     [InlineData("blockading", UniversalTag.Verb, "VBG", "blockade")]
+    [InlineData("sooooo", UniversalTag.Adv, "RB", "so")]
+    [InlineData("Sadlyyy", UniversalTag.Adv, "RB", "sadly")]
+    [InlineData("tinyyyy", UniversalTag.Adj, "JJ", "tiny")]
+    [InlineData("www", UniversalTag.Noun, "NN", "www")]
+    [InlineData("fled", UniversalTag.Verb, "VBD", "flee")]
     public void A_form_has_its_dictionary_form(string form, UniversalTag tag, string fineTag, string lemma) => Lemma(form, tag, fineTag).ShouldBe(lemma);
 
     [Fact]

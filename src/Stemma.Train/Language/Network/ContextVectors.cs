@@ -5,7 +5,7 @@ namespace Stemma.Train.Language;
 /// <summary>
 /// Vectors of words from their neighbours in running text: positive pointwise mutual information of a word with the commonest words at four
 /// places around it (Bullinaria and Levy 2007), pressed into few numbers by a randomised decomposition (Halko, Martinsson and Tropp 2011).
-/// Places are kept apart, so the vectors say more of grammar than of subject.
+/// Places are kept apart, so the vectors say more of grammar than of subject. Behind them stands how the word is written (<see cref="WordHabits"/>).
 /// </summary>
 sealed class ContextVectors
 {
@@ -22,9 +22,10 @@ sealed class ContextVectors
     public float[] Values { get; }
 
     /// <summary>Learns vectors of <paramref name="columns"/> numbers for the words met at least <paramref name="least"/> times.</summary>
-    public static ContextVectors Learn(IReadOnlyList<uint[]> sentences, int columns, int least)
+    public static ContextVectors Learn(IReadOnlyList<(uint[] Keys, bool[] Capitals)> text, int columns, int least)
     {
         var counts = new Dictionary<uint, int>();
+        var sentences = text.Select(s => s.Keys).ToArray();
         foreach (var sentence in sentences)
             foreach (var word in sentence)
                 counts[word] = counts.GetValueOrDefault(word) + 1;
@@ -33,7 +34,16 @@ sealed class ContextVectors
         var near = counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key).Take(Neighbours).Select((c, i) => (c.Key, i)).ToDictionary(c => c.Key, c => c.i);
         var matrix = Count(sentences, rows, near);
         Weigh(matrix);
-        return new ContextVectors(known, [.. new float[columns], .. Press(matrix, columns)]);
+        var habits = new WordHabits(text, rows);
+        var pressed = Press(matrix, columns - WordHabits.Columns);
+        var values = new float[(known.Length + 1) * columns];
+        for (var row = 0; row < known.Length; row++)
+        {
+            var target = values.AsSpan((row + 1) * columns, columns);
+            pressed.Row(row).CopyTo(target);
+            habits.Fill(row, target[^WordHabits.Columns..]);
+        }
+        return new ContextVectors(known, values);
     }
 
     /// <summary>Counts neighbours: a row a word, a column for each common word (and one for no word) at each place.</summary>
@@ -79,7 +89,7 @@ sealed class ContextVectors
     }
 
     /// <summary>Rows of length one whose numbers are the strongest directions of the matrix, strong ones damped by the root.</summary>
-    static float[] Press(Matrix matrix, int columns)
+    static Matrix Press(Matrix matrix, int columns)
     {
         var noise = new Noise(1);
         var basis = new Matrix(matrix.Columns, columns);
@@ -104,7 +114,7 @@ sealed class ContextVectors
             foreach (ref var x in turned.Row(row))
                 x /= length;
         }
-        return [.. Enumerable.Range(0, turned.Rows).SelectMany(r => turned.Row(r).ToArray())];
+        return turned;
     }
 
     static float Sum(ReadOnlySpan<float> row)

@@ -13,10 +13,10 @@ sealed class GrammarParameters
     {
         (this.shape, labels) = (shape, data.Labels);
         var noise = new Noise(seed);
-        int[] widths = [shape.Word, shape.Affix, shape.Gram];
-        Contexts = new ParameterTable(data.Known[3], shape.Context, data.Contexts);
-        Tables = new ParameterTable[3];
-        for (var i = 0; i < 3; i++)
+        int[] widths = [shape.Word, shape.Affix, shape.Gram, shape.Lexical];
+        Contexts = new ParameterTable(data.Known[^1], shape.Context, data.Contexts);
+        Tables = new ParameterTable[widths.Length];
+        for (var i = 0; i < widths.Length; i++)
             Tables[i] = new ParameterTable(data.Known[i], widths[i], workers, ref noise);
         var values = new DenseWeights(shape, labels);
         foreach (var name in values.Names)
@@ -34,7 +34,7 @@ sealed class GrammarParameters
         Relation = Linear("relation");
     }
 
-    /// <summary>Words, affixes, runs of letters.</summary>
+    /// <summary>Words, affixes, runs of letters, uses in the lexicon.</summary>
     public ParameterTable[] Tables { get; }
 
     /// <summary>Vectors from running text: not moved by the training.</summary>
@@ -86,13 +86,12 @@ sealed class GrammarParameters
     }
 
     /// <summary>Begins from a model of the same shape instead of chance.</summary>
-    /// <exception cref="InvalidDataException">It is of another shape, or of other labels or features.</exception>
+    /// <exception cref="InvalidDataException">It is of another shape, or of other labels.</exception>
     public void Begin(Stream model, string origin)
     {
         var (its, itsLabels, tables, weights) = GrammarFile.ReadParts(model, origin);
-        if (its != shape || itsLabels.Tags != labels.Tags || itsLabels.Relations.Length != labels.Relations.Length
-            || !Tables.Index().All(t => tables[t.Index].Rows * t.Item.Columns == t.Item.Values.Length))
-            throw new InvalidDataException($"{origin}: the model is of another shape or of other treebanks; training cannot go on from it.");
+        if (its != shape || itsLabels.Tags != labels.Tags || itsLabels.Relations.Length != labels.Relations.Length)
+            throw new InvalidDataException($"{origin}: the model is of another shape or has other labels; training cannot go on from it.");
         foreach (var (i, table) in Tables.Index())
             table.Begin(tables[i]);
         foreach (var name in weights.Names)

@@ -1,3 +1,5 @@
+using Stemma.Language;
+
 namespace Stemma.Train.Language;
 
 /// <summary>Trains the network. The same data, options and seed give the same model.</summary>
@@ -6,14 +8,25 @@ sealed class GrammarTrainer
     const double LongestGradient = 5;
 
     readonly TrainingOptions options;
-    readonly GrammarData data;
     readonly GrammarParameters parameters;
     readonly GrammarWorker[] workers;
+    readonly TrainingSentence[] sentences, running;
     int steps;
 
-    public GrammarTrainer(GrammarData data, TrainingOptions options)
+    /// <param name="data">The treebanks, and running text.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="teachers">Networks with the same labels that advise on the first treebank and label running text; none for neither.</param>
+    public GrammarTrainer(GrammarData data, TrainingOptions options, IReadOnlyList<GrammarNetwork>? teachers = null)
     {
-        (this.data, this.options) = (data, options);
+        this.options = options;
+        (sentences, running) = (data.Sentences, []);
+        if (teachers is { Count: > 0 })
+        {
+            var own = new ThreadLocal<Teachers>(() => new Teachers(teachers));
+            Teachers Mine() => own.Value!; // made above for every thread
+            sentences = [.. data.Sentences.AsParallel().AsOrdered().Select(s => s.Corpus == 0 ? Mine().Advise(s, options.Advice) : s)];
+            running = [.. data.Running.AsParallel().AsOrdered().Select(s => Mine().Label(s.Forms, s.Types))];
+        }
         parameters = new GrammarParameters(options.Shape, data, data.Sentences.Max(s => s.Corpus) + 1, TrainingOptions.Workers, options.Seed);
         workers = [.. Enumerable.Range(0, TrainingOptions.Workers).Select(i => new GrammarWorker(parameters, data, options, i))];
     }
@@ -25,11 +38,16 @@ sealed class GrammarTrainer
     public void Run(Action<int, Loss> epochDone, CancellationToken cancel)
     {
         var noise = new Noise(options.Seed * 7919);
-        var words = data.Sentences.Sum(s => (long)s.Types.Length);
-        var allSteps = (int)(words * options.Epochs / options.BatchWords) + 1;
-        var order = data.Sentences.ToArray();
+        var treebanks = sentences.Sum(s => (long)s.Types.Length);
+        var more = running.Length == 0 ? 0 : (long)(treebanks * options.RunningShare);
+        var allSteps = (int)((treebanks * options.Epochs + more * Math.Max(0, options.Epochs - options.Finish)) / options.BatchWords) + 1;
+        var next = 0;
+        TrainingSentence[] order = [.. sentences];
         for (var epoch = 1; epoch <= options.Epochs; epoch++)
         {
+            if (running.Length > 0)
+                order = [.. sentences, .. Running(epoch > options.Epochs - options.Finish ? 0 : more, ref next)];
+            var words = order.Sum(s => (long)s.Types.Length);
             noise.Shuffle(order.AsSpan());
             var loss = new Loss();
             for (var at = 0; at < order.Length;)
@@ -43,6 +61,18 @@ sealed class GrammarTrainer
             }
             epochDone(epoch, new Loss(loss.Tags / words, loss.Arcs / words, loss.Relations / words));
         }
+    }
+
+    /// <summary>The next sentences of running text, about so many words.</summary>
+    List<TrainingSentence> Running(long words, ref int next)
+    {
+        var chosen = new List<TrainingSentence>();
+        for (var left = words; left > 0; next = (next + 1) % running.Length)
+        {
+            chosen.Add(running[next]);
+            left -= running[next].Types.Length;
+        }
+        return chosen;
     }
 
     /// <summary>The model as it stands, written to a stream.</summary>

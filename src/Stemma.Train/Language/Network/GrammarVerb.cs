@@ -15,9 +15,10 @@ static class GrammarVerb
         var output = new Option<string>("--out") { Description = "Where the model goes.", Required = true };
         var seed = new Option<int>("--seed") { Description = "Seed of all chance.", DefaultValueFactory = _ => 1 };
         var epochs = new Option<int>("--epochs") { Description = "How often the treebanks are gone through.", DefaultValueFactory = _ => new TrainingOptions().Epochs };
-        var from = new Option<string?>("--from") { Description = "A model of the same shape and treebanks to go on from." };
+        var from = new Option<string?>("--from") { Description = "A model of the same shape and labels to go on from." };
+        var teacher = new Option<string[]>("--teacher") { Description = "Models of the same treebanks to learn from, on the first treebank and on running text.", AllowMultipleArgumentsPerToken = true };
         var set = new Option<string[]>("--set") { Description = "Other widths and rates, as NAME=NUMBER.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, text, dev, output, seed, epochs, from, set };
+        var command = new Command("tagger", "Trains the tagger and the parser. They are one network, so 'tagger' and 'parser' are one verb.") { train, text, dev, output, seed, epochs, from, teacher, set };
         command.Aliases.Add("parser");
         command.SetAction((parsed, cancel) =>
         {
@@ -26,21 +27,31 @@ static class GrammarVerb
                 Seed = (ulong)parsed.GetValue(seed), Epochs = parsed.GetValue(epochs),
             };
             Run(
-                parsed.GetRequiredValue(train), parsed.GetValue(text) ?? [], parsed.GetValue(dev) ?? [], parsed.GetValue(from), parsed.GetRequiredValue(output),
-                options, Console.Error, cancel);
+                parsed.GetRequiredValue(train), parsed.GetValue(text) ?? [], parsed.GetValue(dev) ?? [], parsed.GetValue(teacher) ?? [],
+                parsed.GetValue(from), parsed.GetRequiredValue(output), options, Console.Error, cancel);
             return Task.FromResult(0);
         });
         return command;
     }
 
-    static void Run(
-        string[] train, string[] text, string[] dev, string? from, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
+    static GrammarNetwork Teacher(string path, GrammarData data)
     {
-        var data = GrammarData.Read(train, text, options.Shape.Context, leastWords: 2, leastAffixes: 2, leastGrams: 3);
+        using var file = File.OpenRead(path);
+        var network = GrammarNetwork.Read(file, path);
+        var (its, ours) = (network.Labels, data.Labels);
+        return its.Xpos.SequenceEqual(ours.Xpos) && its.Features.SequenceEqual(ours.Features) && its.Relations.SequenceEqual(ours.Relations)
+            ? network
+            : throw new InvalidDataException($"{path}: the model has other labels than these treebanks; it cannot teach them.");
+    }
+
+    static void Run(
+        string[] train, string[] text, string[] dev, string[] teachers, string? from, string output, TrainingOptions options, TextWriter messages, CancellationToken cancel)
+    {
+        var data = GrammarData.Read(train, text, options.Shape.Context, teachers.Length == 0 ? 0 : options.RunningWords);
         messages.WriteLine($"data {GrammarData.Hash([.. train, .. text])}");
         messages.WriteLine($"{data.Sentences.Length} sentences; known: {string.Join(", ", data.Known.Select(k => k.Length))}; {options}");
         var trees = dev.Select(d => ConlluFile.Read(d).ToArray()).ToArray();
-        var trainer = new GrammarTrainer(data, options);
+        var trainer = new GrammarTrainer(data, options, [.. teachers.Select(t => Teacher(t, data))]);
         if (from is not null)
         {
             using var model = File.OpenRead(from);

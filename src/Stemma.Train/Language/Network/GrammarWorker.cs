@@ -77,10 +77,9 @@ sealed class GrammarWorker
             var features = data.Forms[type];
             var row = forms.Row(i);
             Plus(row[..shape.Word], parameters.Tables[0].Row(known ? features.Word : 0), 1);
-            foreach (var affix in features.Affixes)
-                Plus(row.Slice(shape.Word, shape.Affix), parameters.Tables[1].Row(affix), WordEncoder.Weight(features.AffixCount));
-            foreach (var gram in features.Grams)
-                Plus(row.Slice(shape.Word + shape.Affix, shape.Gram), parameters.Tables[2].Row(gram), WordEncoder.Weight(features.GramCount));
+            for (int sum = 0, at = shape.Word; sum < features.Sums.Length; at += parameters.Tables[++sum].Columns)
+                foreach (var feature in features.Sums[sum].Rows)
+                    Plus(row.Slice(at, parameters.Tables[sum + 1].Columns), parameters.Tables[sum + 1].Row(feature), WordEncoder.Weight(features.Sums[sum].Count));
             parameters.Contexts.Row(features.Context).CopyTo(row[^shape.Context..]);
         }
         parameters.Form.Run(forms, 0, inputs);
@@ -152,10 +151,10 @@ sealed class GrammarWorker
             var features = data.Forms[type];
             var row = dForms.Row(i);
             parameters.Tables[0].Add(number, known ? features.Word : 0, row[..shape.Word], 1);
-            foreach (var affix in features.Affixes)
-                parameters.Tables[1].Add(number, affix, row.Slice(shape.Word, shape.Affix), WordEncoder.Weight(features.AffixCount));
-            foreach (var gram in features.Grams)
-                parameters.Tables[2].Add(number, gram, row.Slice(shape.Word + shape.Affix, shape.Gram), WordEncoder.Weight(features.GramCount));
+            for (int sum = 0, at = shape.Word; sum < features.Sums.Length; at += parameters.Tables[++sum].Columns)
+                foreach (var feature in features.Sums[sum].Rows)
+                    parameters.Tables[sum + 1].Add(
+                        number, feature, row.Slice(at, parameters.Tables[sum + 1].Columns), WordEncoder.Weight(features.Sums[sum].Count));
         }
     }
 

@@ -49,9 +49,11 @@ sealed class HeadsPass(GrammarParameters parameters, Labels labels, TrainingOpti
             for (var i = 0; i < sentence.Upos.Length; i++, row++)
             {
                 var scores = tags.Row(row);
-                loss += Softmax.Return(scores[..upos], sentence.Upos[i], options.TagWeight);
-                loss += Softmax.Return(scores.Slice(upos, xpos), sentence.Xpos[i], options.TagWeight);
-                loss += Softmax.Return(scores[(upos + xpos)..], sentence.Features[i], options.TagWeight);
+                var soft = sentence.Soft;
+                var weight = soft?.Weight ?? 0;
+                loss += Softmax.Return(scores[..upos], sentence.Upos[i], options.TagWeight, -1, soft?.Upos, i, weight);
+                loss += Softmax.Return(scores.Slice(upos, xpos), sentence.Xpos[i], options.TagWeight, -1, soft?.Xpos, i, weight);
+                loss += Softmax.Return(scores[(upos + xpos)..], sentence.Features[i], options.TagWeight, -1, soft?.Features, i, weight);
                 tags.WholeRow(row)[labels.Tags..].Clear();
             }
         parameters.Tags.Return(number, top, 0, tags, panels, dTop, 0, accumulate: true);
@@ -71,7 +73,7 @@ sealed class HeadsPass(GrammarParameters parameters, Labels labels, TrainingOpti
             GrammarHeads.ScoreArcs(top, shape, root.Value.Data, dependents, heads, headPanels, first, words, arcs);
             for (var i = 0; i < words; i++)
             {
-                loss += Softmax.Return(arcs.Row(i), sentences[s].Heads[i], 1, left: i + 1);
+                loss += Softmax.Return(arcs.Row(i), sentences[s].Heads[i], 1, i + 1, sentences[s].Soft?.Heads, i, sentences[s].Soft?.Weight ?? 0);
                 arcs.WholeRow(i)[(words + 1)..].Clear();
             }
             panels.Pack(heads.Data, heads.Stride, words + 1, shape.Arc);
@@ -99,7 +101,8 @@ sealed class HeadsPass(GrammarParameters parameters, Labels labels, TrainingOpti
         for (var s = 0; s < sentences.Length; s++)
             for (var i = 0; i < sentences[s].Heads.Length; i++)
             {
-                loss += Softmax.Return(relations.Row(starts[s] + i), sentences[s].Relations[i], 1);
+                loss += Softmax.Return(
+                    relations.Row(starts[s] + i), sentences[s].Relations[i], 1, -1, sentences[s].Soft?.Relations, i, sentences[s].Soft?.Weight ?? 0);
                 relations.WholeRow(starts[s] + i)[labels.Relations.Length..].Clear();
             }
         parameters.Relation.Return(number, pairs, 0, relations, panels, dPairs, 0, accumulate: false);

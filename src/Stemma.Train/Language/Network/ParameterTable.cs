@@ -43,12 +43,12 @@ sealed class ParameterTable
 
     public ReadOnlySpan<float> Row(int row) => Values.AsSpan(row * Columns, Columns);
 
-    /// <summary>Takes over the rows of a model.</summary>
+    /// <summary>Takes over the rows of a model; a feature it does not have begins as an unknown one.</summary>
     public void Begin(FeatureTable table)
     {
         Array.Clear(Values);
-        for (var row = 0; row < table.Rows; row++)
-            table.AddTo(Values.AsSpan(row * Columns, Columns), row, 1);
+        for (var row = 0; row <= known.Length; row++)
+            table.AddTo(Values.AsSpan(row * Columns, Columns), row == 0 ? 0 : table.Find(known[row - 1]), 1);
         Values.CopyTo(average, 0);
     }
 

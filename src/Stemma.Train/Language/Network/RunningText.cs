@@ -9,6 +9,9 @@ static class RunningText
     /// <summary>Shorter strings are names and keys more often than text.</summary>
     const int Shortest = 150;
 
+    /// <summary>Sentences of other lengths are seldom sentences.</summary>
+    const int Least = 5, Most = 60;
+
     /// <summary>The texts' sentences as forms, in the files' order.</summary>
     public static IEnumerable<string[]> Sentences(IEnumerable<string> paths)
     {
@@ -19,6 +22,19 @@ static class RunningText
                     if (text.Length >= Shortest && seen.Add(text))
                         foreach (var sentence in Split(text))
                             yield return sentence;
+    }
+
+    /// <summary>Sentences that are worth labelling, each once, in an order of chance, about so many words.</summary>
+    public static string[][] Choose(string[][] sentences, int words)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var worth = sentences
+            .Where(s => s.Length is >= Least and <= Most && 2 * s.Count(w => char.IsLower(w[0])) > s.Length && seen.Add(string.Join(' ', s))).ToArray();
+        new Noise(1).Shuffle(worth.AsSpan());
+        var end = 0;
+        for (var left = words; end < worth.Length && left > 0; end++)
+            left -= worth[end].Length;
+        return worth[..end];
     }
 
     static IEnumerable<string[]> Split(string text)

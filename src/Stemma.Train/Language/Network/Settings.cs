@@ -20,6 +20,7 @@ static class Settings
                 "word" => options with { Shape = shape with { Word = whole } },
                 "affix" => options with { Shape = shape with { Affix = whole } },
                 "gram" => options with { Shape = shape with { Gram = whole } },
+                "lexical" => options with { Shape = shape with { Lexical = whole } },
                 "context" => options with { Shape = shape with { Context = whole } },
                 "size" => options with { Shape = shape with { Size = whole } },
                 "layers" => options with { Shape = shape with { Layers = whole } },
@@ -32,6 +33,10 @@ static class Settings
                 "input-dropout" => options with { InputDropout = number },
                 "word-dropout" => options with { WordDropout = number },
                 "tag-weight" => options with { TagWeight = number },
+                "advice" => options with { Advice = number },
+                "running-words" => options with { RunningWords = whole },
+                "running-share" => options with { RunningShare = number },
+                "finish" => options with { Finish = whole },
                 _ => throw new InvalidDataException($"--set {setting}: there is no setting of that name."),
             };
         }

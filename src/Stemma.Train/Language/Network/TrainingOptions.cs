@@ -5,11 +5,11 @@ namespace Stemma.Train.Language;
 /// <summary>What a training run is made with; the defaults are those of the model that comes with Stemma.</summary>
 sealed record TrainingOptions
 {
-    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Context: 64, Size: 128, Layers: 4, Tag: 128, Arc: 128, Relation: 96);
+    public NetworkShape Shape { get; init; } = new(Word: 96, Affix: 96, Gram: 64, Lexical: 32, Context: 80, Size: 192, Layers: 3, Tag: 128, Arc: 160, Relation: 128);
 
     public ulong Seed { get; init; } = 1;
 
-    public int Epochs { get; init; } = 16;
+    public int Epochs { get; init; } = 20;
 
     /// <summary>Words of one step, about.</summary>
     public int BatchWords { get; init; } = 400;
@@ -27,7 +27,19 @@ sealed record TrainingOptions
     public float WordDropout { get; init; } = 0.5f;
 
     /// <summary>What tags, fine tags and features count against arcs and relations.</summary>
-    public float TagWeight { get; init; } = 0.5f;
+    public float TagWeight { get; init; } = 1;
+
+    /// <summary>What teachers count against the labels of the treebank whose ways the model follows, from 0 to 1.</summary>
+    public float Advice { get; init; } = 0.5f;
+
+    /// <summary>Words of running text that teachers label.</summary>
+    public int RunningWords { get; init; } = 1_200_000;
+
+    /// <summary>Words of it in one epoch, for one word of the treebanks.</summary>
+    public float RunningShare { get; init; } = 1;
+
+    /// <summary>Last epochs without it.</summary>
+    public int Finish { get; init; } = 4;
 
     public const int Workers = 2;
 }

@@ -9,4 +9,5 @@ namespace Stemma.Train.Language;
 /// <param name="Features">Sets of features.</param>
 /// <param name="Heads">Heads counted from 1; 0 the root.</param>
 /// <param name="Relations">Relations.</param>
-sealed record TrainingSentence(int Corpus, string[] Forms, int[] Types, int[] Upos, int[] Xpos, int[] Features, int[] Heads, int[] Relations);
+/// <param name="Soft">What teachers say; null when none was asked.</param>
+sealed record TrainingSentence(int Corpus, string[] Forms, int[] Types, int[] Upos, int[] Xpos, int[] Features, int[] Heads, int[] Relations, SoftLabels? Soft = null);

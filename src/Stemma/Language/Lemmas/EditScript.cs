@@ -59,6 +59,20 @@ readonly record struct EditScript(EditScript.Casing Case, int Cut, string Add)
         return hash;
     }
 
+    /// <summary>Whether the lemma begins with a capital. The form must fit.</summary>
+    public bool IsCapital(ReadOnlySpan<char> form) => char.IsUpper(form.Length > Cut ? Cased(form[0], 0, Case) : Add[0]);
+
+    /// <summary>The lexicon's key of the lemma, without making it.</summary>
+    public uint LexiconKeyOf(ReadOnlySpan<char> form)
+    {
+        var key = Lexicon.KeyStart;
+        foreach (var c in form[..^Cut])
+            key = Lexicon.Add(key, char.ToLowerInvariant(c));
+        foreach (var c in Add)
+            key = Lexicon.Add(key, char.ToLowerInvariant(c));
+        return Lexicon.Finish(key);
+    }
+
     static char Cased(char c, int at, Casing casing) => casing switch
     {
         Casing.Lower => char.ToLowerInvariant(c),

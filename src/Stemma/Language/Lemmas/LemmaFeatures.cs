@@ -6,6 +6,9 @@ static class LemmaFeatures
     /// <summary>How many a script has at most.</summary>
     public const int Max = 20;
 
+    /// <summary>The case of a form whose first letter alone is a capital.</summary>
+    public const uint Title = 1;
+
     const int Suffixes = 6;
 
     /// <summary>What of a form is the same for all scripts.</summary>
@@ -25,10 +28,30 @@ static class LemmaFeatures
                 else if (char.IsLower(c)) lower++;
                 else if (char.IsDigit(c)) digits++;
                 else marks++;
-            var shape = upper == 0 ? 0u : char.IsUpper(form[0]) && upper == 1 && lower > 0 ? 1u : lower == 0 ? 2u : 3u;
+            var shape = upper == 0 ? 0u : char.IsUpper(form[0]) && upper == 1 && lower > 0 ? Title : lower == 0 ? 2u : 3u;
             return new Seen(
                 Letters.Mix(Letters.Hash(fineTag), (uint)tag), tag, shape | (digits > 0 ? 4u : 0) | (marks > 0 ? 8u : 0), isFirst, (uint)Math.Min(form.Length, 8));
         }
+    }
+
+    /// <summary>
+    /// Who knows a lemma with its part of speech: 1 when it is that of another form of the treebanks; 2 more when the lexicon has it, 4 more when
+    /// the lexicon has it in the other case only (a name for a noun, a noun for a name).
+    /// </summary>
+    public static uint Known(bool fromForms, UniversalTag tag, bool capital, WordUse use)
+    {
+        const WordUse names = WordUse.Name | WordUse.NameAdjective | WordUse.GivenName | WordUse.Surname | WordUse.Place;
+        var sought = tag switch
+        {
+            UniversalTag.Verb => WordUse.Verb,
+            UniversalTag.Noun => WordUse.Noun,
+            UniversalTag.Adj => WordUse.Adjective,
+            UniversalTag.Adv => WordUse.Adverb,
+            UniversalTag.Propn => WordUse.Noun | WordUse.Adjective | WordUse.Verb,
+            _ => WordUse.None,
+        };
+        var (here, there) = capital ? (names, sought) : (sought, names);
+        return (fromForms ? 1u : 0) + ((use & here) != 0 ? 2u : (use & there) != 0 ? 4u : 0);
     }
 
     /// <summary>The features of one script.</summary>
@@ -36,13 +59,12 @@ static class LemmaFeatures
     /// <param name="seen">What is seen of it.</param>
     /// <param name="script">The script's number.</param>
     /// <param name="how">The script.</param>
-    /// <param name="isKnown">Whether the lemma it makes is one of another word of the same part of speech.</param>
+    /// <param name="known">Who knows the lemma it makes (<see cref="Known"/>).</param>
     /// <param name="features">Room for <see cref="Max"/>.</param>
     /// <returns>How many there are.</returns>
-    public static int Fill(ReadOnlySpan<char> form, in Seen seen, int script, in EditScript how, bool isKnown, Span<uint> features)
+    public static int Fill(ReadOnlySpan<char> form, in Seen seen, int script, in EditScript how, uint known, Span<uint> features)
     {
         var id = Letters.Mix(Letters.Seed, (uint)script);
-        var known = isKnown ? 1u : 0;
         var n = 0;
         features[n++] = Letters.Mix(id, seen.Tags);
         features[n++] = Letters.Mix(Letters.Mix(Letters.Seed ^ 77, known), (uint)seen.Tag);

@@ -2,7 +2,8 @@ namespace Stemma.Language;
 
 /// <summary>
 /// Lemmas: a lexicon of forms with their tags, and for the others the likeliest of the edit scripts that words of their tags take
-/// (Chrupała 2006, lemmatisation as choice of edit scripts), by a linear model of endings, case, and whether the lemma is known from another form.
+/// (Chrupała 2006, lemmatisation as choice of edit scripts), by a linear model of endings, case, and whether the lemma is known from another form or from the
+/// lexicon.
 /// </summary>
 sealed class LemmaModel : ILemmaModel
 {
@@ -12,7 +13,7 @@ sealed class LemmaModel : ILemmaModel
     /// <summary>Longer words are their own lemma.</summary>
     public const int Longest = 64;
 
-    const string Magic = "stemma lemmas 1";
+    const string Magic = "stemma lemmas 2";
     const ulong Seed = 14695981039346656037;
 
     readonly Dictionary<ulong, string> _lexicon;
@@ -20,6 +21,7 @@ sealed class LemmaModel : ILemmaModel
     readonly Dictionary<uint, ushort[]> _byTags; // the scripts that words of these tags take
     readonly HashSet<ulong> _known; // lemmas with their part of speech
     readonly HashedWeights _weights;
+    readonly Lexicon _words = Lexicon.Embedded;
 
     LemmaModel(Dictionary<ulong, string> lexicon, EditScript[] scripts, Dictionary<uint, ushort[]> byTags, HashSet<ulong> known, HashedWeights weights) =>
         (_lexicon, _scripts, _byTags, _known, _weights) = (lexicon, scripts, byTags, known, weights);
@@ -65,10 +67,43 @@ sealed class LemmaModel : ILemmaModel
             return form.ToString().Replace(",", "", StringComparison.Ordinal); // 1,200 and 1200 are one number
         if (!grammar.FineTag.StartsWith("NNP", StringComparison.Ordinal) && _lexicon.TryGetValue(KeyOf(form, grammar.Tag, "", fold: true), out lemma))
             return lemma;
+        if (Unstretched(form, grammar.Tag) is { } plain)
+            return plain;
         var seen = LemmaFeatures.Seen.Of(form, grammar.Tag, grammar.FineTag, isFirst);
+        if (seen.Case == LemmaFeatures.Title && grammar.FineTag == "NNP")
+            return form.ToString(); // a name in the singular, "Reynolds" too
         return _byTags.TryGetValue(seen.Tags, out var scripts) || _byTags.TryGetValue((uint)grammar.Tag, out scripts)
             ? Choose(form, seen, scripts)
             : form.ToString();
+    }
+
+    /// <summary>The lemma of a word written with a letter again and again for stress ("sooo"): of the form without, if that is known with its part of speech.</summary>
+    string? Unstretched(ReadOnlySpan<char> form, UniversalTag tag)
+    {
+        if (tag is not (UniversalTag.Adj or UniversalTag.Adv or UniversalTag.Verb or UniversalTag.Noun or UniversalTag.Intj))
+            return null;
+        Span<char> plain = stackalloc char[Longest];
+        for (var kept = 2; kept >= 1; kept--)
+        {
+            var length = 0;
+            var stretched = false;
+            for (var i = 0; i < form.Length; i++)
+            {
+                var end = i;
+                while (end + 1 < form.Length && char.ToLowerInvariant(form[end + 1]) == char.ToLowerInvariant(form[i])) end++;
+                var run = end - i + 1;
+                var keep = run >= 3 && char.IsLetter(form[i]) ? kept : run;
+                stretched |= keep < run;
+                for (var copy = 0; copy < keep; copy++)
+                    plain[length++] = char.ToLowerInvariant(form[i]);
+                i = end;
+            }
+            if (!stretched)
+                return null;
+            if (_lexicon.TryGetValue(KeyOf(plain[..length], tag, "", fold: true), out var lemma))
+                return lemma;
+        }
+        return null;
     }
 
     string Choose(ReadOnlySpan<char> form, in LemmaFeatures.Seen seen, ushort[] scripts)
@@ -81,8 +116,8 @@ sealed class LemmaModel : ILemmaModel
             ref readonly var script = ref _scripts[number];
             if (!script.Fits(form))
                 continue;
-            var isKnown = _known.Contains(script.HashOf(form, seed));
-            var score = _weights.Score(features[..LemmaFeatures.Fill(form, seen, number, script, isKnown, features)]);
+            var known = LemmaFeatures.Known(_known.Contains(script.HashOf(form, seed)), seen.Tag, script.IsCapital(form), _words.Find(script.LexiconKeyOf(form)).Use);
+            var score = _weights.Score(features[..LemmaFeatures.Fill(form, seen, number, script, known, features)]);
             if (score > most)
                 (best, most) = (number, score);
         }

@@ -22,15 +22,18 @@ enum NameFeatureGroups
     /// <summary>Groups of words learnt from running text.</summary>
     Clusters = 32,
 
+    /// <summary>What the lexicon says.</summary>
+    Lexicon = 64,
+
     /// <summary>All.</summary>
-    All = 63,
+    All = 127,
 }
 
 /// <summary>The features of one word for the model of names, as hashes. They are part of the model's format.</summary>
 static class NameFeatures
 {
     /// <summary>No word has more.</summary>
-    public const int Most = 120;
+    public const int Most = 128;
 
     const ulong Edge = 0xED6E;
     static readonly ulong Stop = NameHash.Mix(NameWord.ShapeSeed, '.');
@@ -110,8 +113,22 @@ static class NameFeatures
             Text(ref to, words, signs, i, sense);
         if ((groups & NameFeatureGroups.Clusters) != 0)
             Clusters(ref to, words, i, sense);
+        if ((groups & NameFeatureGroups.Lexicon) != 0)
+        {
+            ulong u0 = (ulong)words[i].Reading.Use, ul = Use(words, i - 1), ur = Use(words, i + 1);
+            to.Add(90, u0, sense);
+            to.Add(91, ul, sense);
+            to.Add(92, ur, sense);
+            to.Add(93, words[i].Reading.Code >> 17, sense);
+            to.Add(94, words[i].Reading.Code >> 17 | (ulong)Code(words, i + 1) >> 17 << 8, sense << 4 | senseRight);
+            to.Add(95, words[i].Reading.Code >> 17 | (ulong)Code(words, i - 1) >> 17 << 8, sense << 4 | senseLeft);
+        }
         return to.Count;
     }
+
+    static ulong Use(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? (ulong)words[i].Reading.Use : Edge;
+
+    static uint Code(ReadOnlySpan<NameWord> words, int i) => (uint)i < (uint)words.Length ? words[i].Reading.Code : 0;
 
     static void Clusters(ref Writer to, ReadOnlySpan<NameWord> words, int i, ulong sense)
     {

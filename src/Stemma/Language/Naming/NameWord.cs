@@ -46,6 +46,9 @@ struct NameWord
     /// <summary>Its groups in running text: see <see cref="NameWordGroups.Of"/>.</summary>
     public int Groups;
 
+    /// <summary>What the lexicon says of it.</summary>
+    public WordReading Reading;
+
     /// <summary>Whether it begins with a capital.</summary>
     public readonly bool IsCapital => Case is NameCase.Title or NameCase.Upper or NameCase.Initial or NameCase.Mixed;
 
@@ -63,11 +66,13 @@ struct NameWord
         Span<char> ends = stackalloc char[4];
         int folded = 0, capitals = 0, smalls = 0, run = 0;
         var last = '\0';
+        var key = Lexicon.KeyStart;
         foreach (var c in form)
         {
             var kind = c is >= 'a' and <= 'z' ? 'x' : c is >= 'A' and <= 'Z' ? 'X' : c is >= '0' and <= '9' ? 'd' : c < 128 ? c : Kind(c);
             run = kind == last ? run + 1 : 1;
             last = kind;
+            key = Lexicon.Add(key, char.ToLowerInvariant(c));
             if (run <= 2)
                 shape = NameHash.Mix(shape, kind);
             if (kind == 'X') capitals++;
@@ -88,6 +93,7 @@ struct NameWord
         word.Case = CaseOf(form, capitals, smalls);
         word.Class = lists.ClassOf(lower);
         word.Groups = groups.Of(lower);
+        word.Reading = Lexicon.Embedded.Find(Lexicon.Finish(key));
         return word;
     }
 

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Stemma.Language;
 
@@ -54,10 +57,15 @@ sealed class FeatureTable
     /// <summary>Adds a row, times a weight, to a vector.</summary>
     public void AddTo(Span<float> target, int row, float weight)
     {
-        weight *= scales[row];
-        var source = values.AsSpan(row * Columns, Columns);
-        for (var i = 0; i < source.Length; i++)
-            target[i] = MathF.FusedMultiplyAdd(source[i], weight, target[i]);
+        var scale = Vector256.Create(weight * scales[row]);
+        ref var source = ref values[row * Columns];
+        ref var sum = ref MemoryMarshal.GetReference(target[..Columns]);
+        for (nuint i = 0; i < (nuint)Columns; i += 8) // a row is a multiple of 16 long
+        {
+            var bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.As<sbyte, byte>(ref Unsafe.Add(ref source, i)))).AsSByte();
+            var numbers = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.WidenLower(bytes).ToVector256Unsafe()));
+            Vector256.FusedMultiplyAdd(numbers, scale, Vector256.LoadUnsafe(ref sum, i)).StoreUnsafe(ref sum, i);
+        }
     }
 
     int Slot(uint hash) => (int)(hash * 0x9E3779B1u) & (slots.Length - 1);

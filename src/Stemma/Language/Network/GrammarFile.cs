@@ -10,7 +10,7 @@ namespace Stemma.Language;
 /// </summary>
 static class GrammarFile
 {
-    const int Version = 2;
+    const int Version = 3;
 
     /// <summary>No model of ours comes near it: a guard against a length that is noise.</summary>
     const int Longest = 1 << 28;
@@ -24,7 +24,7 @@ static class GrammarFile
         using var body = new MemoryStream();
         using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
         {
-            foreach (var width in (int[])[shape.Word, shape.Affix, shape.Gram, shape.Context, shape.Size, shape.Layers, shape.Tag, shape.Arc, shape.Relation])
+            foreach (var width in (int[])[shape.Word, shape.Affix, shape.Gram, shape.Lexical, shape.Context, shape.Size, shape.Layers, shape.Tag, shape.Arc, shape.Relation])
                 writer.Write(width);
             foreach (var list in (string[][])[labels.Xpos, labels.Features, labels.Relations])
             {
@@ -84,12 +84,12 @@ static class GrammarFile
 
     static (NetworkShape, Labels, FeatureTable[], DenseWeights) Read(BinaryReader reader, byte[] body)
     {
-        var w = Enumerable.Range(0, 9).Select(_ => reader.ReadInt32()).ToArray();
-        var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8]);
+        var w = Enumerable.Range(0, 10).Select(_ => reader.ReadInt32()).ToArray();
+        var shape = new NetworkShape(w[0], w[1], w[2], w[3], w[4], w[5], w[6], w[7], w[8], w[9]);
         var lists = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray()).ToArray();
         var readings = Enumerable.Range(0, reader.ReadInt32()).Select(_ => ((int)reader.ReadInt16(), (int)reader.ReadInt16(), (int)reader.ReadInt16())).ToArray();
         var labels = new Labels(lists[0], lists[1], lists[2], readings);
-        FeatureTable[] tables = [ReadTable(reader), ReadTable(reader), ReadTable(reader), ReadTable(reader)];
+        FeatureTable[] tables = [.. Enumerable.Range(0, 5).Select(_ => ReadTable(reader))];
         var dense = new DenseWeights(shape, labels);
         var at = (int)reader.BaseStream.Position;
         foreach (var name in dense.Names)

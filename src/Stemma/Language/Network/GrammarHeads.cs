@@ -8,18 +8,13 @@ static class GrammarHeads
     /// <summary>Chooses everything for the sentences whose encoding is in the scratch's top; <paramref name="word"/> is the first one's index in the text.</summary>
     public static void Choose(GrammarNetwork network, GrammarScratch scratch, int word, ReadOnlySpan<int> starts, Span<Grammar> result)
     {
-        var shape = network.Shape;
-        var top = scratch.Top;
-        for (var row = 0; row < top.Rows; row++)
-            Activation.Leaky(top.Row(row)[..shape.RelationDependent]);
-        Multiply(top, 0, network.Tags, scratch.Tags);
-        Multiply(top, shape.ArcDependent, network.Arc, scratch.Dependents);
+        Score(network, scratch);
         Span<int> heads = stackalloc int[GrammarReader.Longest];
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
         {
             int first = starts[sentence], words = starts[sentence + 1] - first;
             ChooseHeads(network, scratch, first, words, heads[..words]);
-            ChooseRelations(network, scratch, first, heads[..words]);
+            ScoreRelations(network, scratch, first, heads[..words]);
             for (var i = 0; i < words; i++)
             {
                 var (upos, xpos, features) = network.Labels.Readings[BestReading(network.Labels, scratch.Tags.Row(first + i))];
@@ -30,14 +25,30 @@ static class GrammarHeads
         }
     }
 
+    /// <summary>Scores of the tags of all words in the scratch's top, and what their arcs are scored by.</summary>
+    public static void Score(GrammarNetwork network, GrammarScratch scratch)
+    {
+        var top = scratch.Top;
+        for (var row = 0; row < top.Rows; row++)
+            Activation.Leaky(top.Row(row)[..network.Shape.RelationDependent]);
+        Multiply(top, 0, network.Tags, scratch.Tags);
+        Multiply(top, network.Shape.ArcDependent, network.Arc, scratch.Dependents);
+    }
+
     static void Multiply(Matrix top, int from, (Panels Weights, float[] Bias) by, Matrix target) =>
         Gemm.Multiply(top.Data.AsSpan(from), top.Stride, 1, top.Rows, by.Weights, target.Resized(top.Rows).Data, target.Stride, by.Bias, accumulate: false);
 
     static void ChooseHeads(GrammarNetwork network, GrammarScratch scratch, int first, int words, Span<int> heads)
     {
+        scratch.Decoder.Decode(ScoreArcs(network, scratch, first, words), heads);
+    }
+
+    /// <summary>The scores of the arcs of one of the sentences in the scratch's top.</summary>
+    public static Matrix ScoreArcs(GrammarNetwork network, GrammarScratch scratch, int first, int words)
+    {
         var arcs = scratch.Arcs(words);
         ScoreArcs(scratch.Top, network.Shape, network.ArcRoot, scratch.Dependents, scratch.Heads, scratch.HeadPanels, first, words, arcs);
-        scratch.Decoder.Decode(arcs, heads);
+        return arcs;
     }
 
     /// <summary>The scores of one sentence's arcs: a row a word, a column a head, the root first.</summary>
@@ -53,7 +64,8 @@ static class GrammarHeads
             dependents.Data.AsSpan(first * dependents.Stride), dependents.Stride, 1, words, panels, arcs.Resized(words).Data, arcs.Stride, default, accumulate: false);
     }
 
-    static void ChooseRelations(GrammarNetwork network, GrammarScratch scratch, int first, ReadOnlySpan<int> heads)
+    /// <summary>The scores of the relations to the heads given, in the scratch.</summary>
+    public static void ScoreRelations(GrammarNetwork network, GrammarScratch scratch, int first, ReadOnlySpan<int> heads)
     {
         var shape = network.Shape;
         scratch.Relations.Resized(heads.Length);
@@ -82,6 +94,9 @@ static class GrammarHeads
     {
         ReadOnlySpan<float> upos = scores[..UniversalTags.Count], xpos = scores.Slice(UniversalTags.Count, labels.Xpos.Length);
         var features = scores[(UniversalTags.Count + labels.Xpos.Length)..];
+        // mostly what is best apart goes together
+        if (labels.ReadingOf(Best(upos, 0), Best(xpos, 0), Best(features, 0)) is var sure and >= 0)
+            return sure;
         var best = 0;
         var score = float.NegativeInfinity;
         for (var i = 0; i < labels.Readings.Length; i++)
@@ -95,14 +110,15 @@ static class GrammarHeads
     }
 
     /// <summary>The best relation; the first is <c>root</c>, which the root has and no other word.</summary>
-    static int BestRelation(ReadOnlySpan<float> scores, int head)
+    static int BestRelation(ReadOnlySpan<float> scores, int head) => head == 0 ? 0 : Best(scores, 1);
+
+    /// <summary>The first of the highest scores from a place on.</summary>
+    static int Best(ReadOnlySpan<float> scores, int from)
     {
-        if (head == 0)
-            return 0;
-        var best = 1;
-        for (var i = 2; i < scores.Length; i++)
-            if (scores[i] > scores[best])
-                best = i;
+        var (best, most) = (from, scores[from]);
+        for (var i = from + 1; i < scores.Length; i++)
+            if (scores[i] > most)
+                (best, most) = (i, scores[i]);
         return best;
     }
 }

@@ -11,7 +11,8 @@ sealed class GrammarNetwork : IGrammarModel
 
     public GrammarNetwork(NetworkShape shape, Labels labels, FeatureTable[] tables, DenseWeights dense)
     {
-        (Shape, Labels, Words, Affixes, Grams, Contexts) = (shape, labels, tables[0], tables[1], tables[2], tables[3]);
+        (Shape, Labels) = (shape, labels);
+        (Words, Affixes, Grams, Lexical, Contexts) = (tables[0], tables[1], tables[2], tables[3], tables[4]);
         Form = Linear(dense, "form");
         Layers = [.. Enumerable.Range(0, shape.Layers).Select(i => Linear(dense, $"layer{i}"))];
         Peeks = [.. Enumerable.Range(0, shape.Layers).Select(i => dense[$"layer{i}.peeks"].Data)];
@@ -32,6 +33,8 @@ sealed class GrammarNetwork : IGrammarModel
     public FeatureTable Affixes { get; }
 
     public FeatureTable Grams { get; }
+
+    public FeatureTable Lexical { get; }
 
     public FeatureTable Contexts { get; }
 

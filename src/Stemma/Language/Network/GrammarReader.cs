@@ -65,7 +65,7 @@ static class GrammarReader
     }
 
     /// <summary>Numbers the distinct forms of a stretch of words, and keeps for each where it first stands.</summary>
-    static void FindTypes(GrammarScratch scratch, Segmented text, int from, int to)
+    public static void FindTypes(GrammarScratch scratch, Segmented text, int from, int to)
     {
         scratch.Types.Clear();
         scratch.FirstOf.Clear();

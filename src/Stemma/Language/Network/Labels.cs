@@ -7,6 +7,20 @@ namespace Stemma.Language;
 /// <param name="Readings">Combinations of part of speech, tag and features that occur, as positions in the lists.</param>
 sealed record Labels(string[] Xpos, string[] Features, string[] Relations, (int Upos, int Xpos, int Features)[] Readings)
 {
+    readonly short[] readings = Numbered(Xpos, Features, Readings);
+
     /// <summary>Columns of the three tag lists together; parts of speech begin at 0, Penn tags after them, features last.</summary>
     public int Tags => UniversalTags.Count + Xpos.Length + Features.Length;
+
+    /// <summary>The number of a combination; -1 when it does not occur.</summary>
+    public int ReadingOf(int upos, int xpos, int features) => readings[(upos * Xpos.Length + xpos) * Features.Length + features];
+
+    static short[] Numbered(string[] xpos, string[] features, (int Upos, int Xpos, int Features)[] readings)
+    {
+        var numbers = new short[UniversalTags.Count * xpos.Length * features.Length];
+        Array.Fill(numbers, (short)-1);
+        for (var i = 0; i < readings.Length; i++)
+            numbers[(readings[i].Upos * xpos.Length + readings[i].Xpos) * features.Length + readings[i].Features] = (short)i;
+        return numbers;
+    }
 }

@@ -42,14 +42,16 @@ static class WordEncoder
         Gemm.Multiply(scratch.States, network.Top.Weights, scratch.Top, network.Top.Bias);
     }
 
-    /// <summary>The vectors of a form's features, side by side: the word, the mean-like sums of its affixes and of its runs of letters, its neighbours.</summary>
+    /// <summary>The vectors of a form's features, side by side: the word, the mean-like sums of its affixes, of its runs of letters and of what the lexicon says, its neighbours.</summary>
     static void Sum(GrammarNetwork network, FormReader features, Span<float> target)
     {
         target.Clear();
-        network.Words.AddTo(target[..network.Shape.Word], network.Words.Find(features.Word), 1);
-        Sum(network.Affixes, features.Affixes, target.Slice(network.Shape.Word, network.Shape.Affix));
-        Sum(network.Grams, features.Grams, target.Slice(network.Shape.Word + network.Shape.Affix, network.Shape.Gram));
-        network.Contexts.AddTo(target[^network.Shape.Context..], network.Contexts.Find(features.Word), 1);
+        var shape = network.Shape;
+        network.Words.AddTo(target[..shape.Word], network.Words.Find(features.Word), 1);
+        Sum(network.Affixes, features.Affixes, target.Slice(shape.Word, shape.Affix));
+        Sum(network.Grams, features.Grams, target.Slice(shape.Word + shape.Affix, shape.Gram));
+        Sum(network.Lexical, features.Lexical, target.Slice(shape.Word + shape.Affix + shape.Gram, shape.Lexical));
+        network.Contexts.AddTo(target[^shape.Context..], network.Contexts.Find(features.Word), 1);
     }
 
     static void Sum(FeatureTable table, ReadOnlySpan<uint> features, Span<float> target)

@@ -10,7 +10,7 @@ static class AnyNetwork
     public static byte[] Bytes(int seed)
     {
         var random = new Random(seed);
-        var shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Context: 16, Size: 16, Layers: 2, Tag: 32, Arc: 16, Relation: 16);
+        var shape = new NetworkShape(Word: 16, Affix: 16, Gram: 16, Lexical: 16, Context: 16, Size: 16, Layers: 2, Tag: 32, Arc: 16, Relation: 16);
         var labels = new Labels(
             ["DT", "NN", "VB"], ["_", "Number=Sing"], ["root", "nsubj", "obj", "punct"],
             [((int)UniversalTag.Det, 0, 0), ((int)UniversalTag.Noun, 1, 1), ((int)UniversalTag.Verb, 2, 0)]);
@@ -20,7 +20,7 @@ static class AnyNetwork
                 foreach (ref var x in dense[name].Row(row))
                     x = 2 * random.NextSingle() - 1;
         var stream = new MemoryStream();
-        GrammarFile.Write(stream, shape, labels, [Table(random), Table(random), Table(random), Table(random)], dense);
+        GrammarFile.Write(stream, shape, labels, [.. Enumerable.Range(0, 5).Select(_ => Table(random))], dense);
         return stream.ToArray();
     }
 

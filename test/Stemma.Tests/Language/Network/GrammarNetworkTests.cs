@@ -61,7 +61,7 @@ public sealed class GrammarNetworkTests
         var bytes = AnyNetwork.Bytes(1);
         bytes[8] = 99;
         Refusal(bytes).ShouldBe(
-            "my.model: the grammar model is of version 99; this Stemma reads version 2. Train it anew or take the one that came with this Stemma.");
+            "my.model: the grammar model is of version 99; this Stemma reads version 3. Train it anew or take the one that came with this Stemma.");
     }
 
     [Fact]
