@@ -7,7 +7,7 @@ namespace Stemma.Attributions;
 /// <summary>Finds who said what: a word that may be a cue is weighed, and for each that is one the parts round it are found.</summary>
 public static class Attributor
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
     const float Floor = 0.04f; // how likely a word must be a cue to be that of a quotation nobody else claims
 
     /// <summary>
@@ -52,6 +52,7 @@ public static class Attributor
             if (Decode(cue, model.Threshold) is { Source: not null } draft && draft.Content.Any(c => text.Units[c].IsQuote))
                 drafts.Add(draft);
         Signatures.Find(text, drafts);
+        Turns.Find(text, drafts);
         return drafts;
 
         Draft Decode(int cue, float likely)

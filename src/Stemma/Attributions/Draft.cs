@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Stemma.Texts;
 using Stemma.Values;
 
@@ -6,6 +7,12 @@ namespace Stemma.Attributions;
 /// <summary>An attribution that may be one: parts as units.</summary>
 sealed class Draft
 {
+    const int Joints = 3; // verbs joined to one another
+    const int Climb = 8; // steps up a tree
+
+    static readonly uint Active = FeatureHash.Of("nsubj"), Passive = FeatureHash.Of("nsubj:pass");
+    static readonly FrozenSet<uint> Joins = new[] { "conj", "advcl", "xcomp" }.Select(r => FeatureHash.Of(r)).ToFrozenSet();
+
     const float FaintSource = 0.2f; // how likely a unit must be of the source for one to be given where the best row of roles has none
 
     /// <summary>The unit that is the head of the cue.</summary>
@@ -107,6 +114,8 @@ sealed class Draft
                 (best, source) = (sum, (scene.Units[start], scene.Units[i]));
         }
         source ??= Faint(scene, roles, marginals);
+        if (source is null && content.Exists(u => scene.Text.Units[u].IsQuote)) // what is quoted has been said by somebody; what is told need not
+            source = Subject(scene, roles);
         return new Draft { Cue = scene.Cue, Likely = likely, CueWords = (scene.Units[first], scene.Units[last]), Source = source, Content = content, Sure = sure };
     }
 
@@ -124,6 +133,38 @@ sealed class Draft
         while (first > 0 && roles[first - 1] == Role.None && marginals[((first - 1) * RoleDecoder.Roles) + (int)Role.Source] > most / 2) first--;
         while (last + 1 < roles.Length && roles[last + 1] == Role.None && marginals[((last + 1) * RoleDecoder.Roles) + (int)Role.Source] > most / 2) last++;
         return (scene.Units[first], scene.Units[last]);
+    }
+
+    // The subject of the cue, or of the verb it is joined to: with what hangs on it, as far as that is no part of anything else.
+    static (int, int)? Subject(CueScene scene, ReadOnlySpan<Role> roles)
+    {
+        var units = scene.Text.Units;
+        var verb = scene.Cue;
+        for (var step = 0; step < Joints && verb >= 0; step++)
+        {
+            for (var i = 0; i < roles.Length; i++)
+            {
+                var subject = scene.Units[i];
+                if (roles[i] != Role.None || units[subject].Parent != verb || (units[subject].Relation != Active && units[subject].Relation != Passive))
+                    continue;
+                int first = i, last = i;
+                while (first > 0 && roles[first - 1] == Role.None && scene.Units[first - 1] == scene.Units[first] - 1 && HangsOn(units, scene.Units[first - 1], subject)) first--;
+                while (last + 1 < roles.Length && roles[last + 1] == Role.None && scene.Units[last + 1] == scene.Units[last] + 1 && HangsOn(units, scene.Units[last + 1], subject)) last++;
+                return (scene.Units[first], scene.Units[last]);
+            }
+            if (!Joins.Contains(units[verb].Relation))
+                return null;
+            verb = units[verb].Parent;
+        }
+        return null;
+    }
+
+    static bool HangsOn(Unit[] units, int unit, int head)
+    {
+        for (var step = 0; step < Climb && unit >= 0; step++, unit = units[unit].Parent)
+            if (unit == head)
+                return true;
+        return false;
     }
 
     /// <summary>The attribution in spans; null when there is nothing but marks in its content.</summary>

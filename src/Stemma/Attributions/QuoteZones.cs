@@ -13,13 +13,21 @@ readonly record struct QuoteZone(TextSpan Span, int Paragraph, bool LeftOpen);
 static class QuoteZones
 {
     /// <summary>The zones, in order; none reaches over the edge of a paragraph. O(length).</summary>
-    public static List<QuoteZone> Of(string text, IReadOnlyList<TextSpan> paragraphs)
+    /// <param name="text">The text.</param>
+    /// <param name="paragraphs">Its paragraphs, in order.</param>
+    /// <param name="turns">Its turns, in order: who speaks there is no part of a quotation.</param>
+    public static List<QuoteZone> Of(string text, IReadOnlyList<TextSpan> paragraphs, IReadOnlyList<Turn> turns)
     {
+        var turn = 0;
         var zones = new List<QuoteZone>();
         var at = 0;
-        foreach (var span in QuotationFinder.Find(text, paragraphs))
+        foreach (var whole in QuotationFinder.Find(text, paragraphs))
         {
+            var span = whole;
             while (at + 1 < paragraphs.Count && paragraphs[at].End <= span.Start) at++;
+            while (turn < turns.Count && turns[turn].Paragraph < at) turn++;
+            if (turn < turns.Count && turns[turn].Colon > span.Start && turns[turn].Colon + 1 < span.End)
+                span = TextSpan.FromTo(turns[turn].Colon + 1, span.End).Trim(text);
             if (Closes(text, span))
                 zones.Add(new QuoteZone(span, at, false));
             else if (at + 1 < paragraphs.Count && Opens(text, paragraphs[at + 1]))

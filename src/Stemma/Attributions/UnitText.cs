@@ -12,7 +12,7 @@ sealed class UnitText
     const uint QuoteTag = 32;
     const int LongestCueWord = 24;
 
-    UnitText(Annotated text, Unit[] units, Statement[] statements) => (Text, Units, Statements) = (text, units, statements);
+    UnitText(Annotated text, Unit[] units, Statement[] statements, IReadOnlyList<Turn> turns) => (Text, Units, Statements, Turns) = (text, units, statements, turns);
 
     /// <summary>The text.</summary>
     public Annotated Text { get; }
@@ -23,6 +23,9 @@ sealed class UnitText
     /// <summary>Its statements, in order; every unit is in exactly one.</summary>
     public Statement[] Statements { get; }
 
+    /// <summary>Its turns, where it is a transcript.</summary>
+    public IReadOnlyList<Turn> Turns { get; }
+
     /// <summary>From the first character of one unit to the last of another.</summary>
     public TextSpan Span(int first, int last) =>
         TextSpan.FromTo(Text.Words[Units[first].First].Span.Start, Text.Words[Units[last].End - 1].Span.End);
@@ -30,7 +33,8 @@ sealed class UnitText
     /// <summary>Lays a text out. O(length).</summary>
     public static UnitText Of(Annotated text, IReadOnlyList<TextSpan> paragraphs)
     {
-        var zones = QuoteZones.Of(text.Text, paragraphs);
+        var turns = Attributions.Turns.In(text, paragraphs);
+        var zones = QuoteZones.Of(text.Text, paragraphs, turns);
         var units = new List<Unit>(text.Words.Count);
         var unitOf = new int[text.Words.Count];
         for (int word = 0, zone = 0; word < text.Words.Count;)
@@ -48,7 +52,7 @@ sealed class UnitText
         }
         var laid = units.ToArray();
         Hang(text, laid, unitOf);
-        return new UnitText(text, laid, Cut(text, laid, paragraphs, zones));
+        return new UnitText(text, laid, Cut(text, laid, paragraphs, zones), turns);
     }
 
     static Unit Single(Annotated text, int word)

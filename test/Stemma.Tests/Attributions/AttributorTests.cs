@@ -62,4 +62,20 @@ public sealed class AttributorTests
     [Fact]
     public void A_verb_nobody_expects_is_a_cue_beside_a_whole_sentence_in_quotation_marks() =>
         Spoken.By("“Nobody may pass the gate before noon today,” Quill thundered.").ShouldContain(found => found.StartsWith("Quill | thundered", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("MARSH: The gate is open. I opened it.\n\nQUILL: Who told you to?\n\nMARSH: Nobody did.")]
+    [InlineData("\"MARSH: The gate is open. I opened it.\n\n\"QUILL: Who told you to?\n\n\"MARSH: Nobody did.\"")]
+    [InlineData("John Marsh: The gate is open. I opened it.\n\nMary Quill: Who told you to?\n\nJohn Marsh: Nobody did.")]
+    public void A_transcript_has_an_attribution_for_each_turn(string text)
+    {
+        var said = Spoken.Find(text).Where(a => a.Cue.In(text).ToString() == ":").ToList();
+        said.Select(a => a.Source!.Value.In(text).ToString().Split(' ')[^1].ToUpperInvariant()).ShouldBe(["MARSH", "QUILL", "MARSH"]); // each turn begins with its source
+        said.Select(a => a.Content[0].In(text).ToString().TrimEnd('.', '"')).ShouldBe(["The gate is open. I opened it", "Who told you to?", "Nobody did"]);
+    }
+
+    [Theory]
+    [InlineData("UPDATE: The gate is open.\n\nThe road is shut.")]
+    [InlineData("EMAIL: The gate is open.\n\nEMAIL: The road is shut.\n\nEMAIL: The dam holds.")]
+    public void Labels_before_a_colon_are_no_transcript(string text) => Spoken.Find(text).ShouldAllBe(a => a.Confidence < 0.9);
 }
