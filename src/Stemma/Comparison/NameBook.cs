@@ -104,5 +104,5 @@ sealed class NameBook
         IsFormOf(name, longer) || (name.Length > 4 && name[^1] is 'a' or 'e' or 'o' or 'y' && longer.Length > name.Length && IsFormOf(name[..^1], longer));
 
     static bool IsFormOf(string name, string longer) =>
-        longer.StartsWith(name, StringComparison.Ordinal) && longer[name.Length..] is "i" or "n" or "an" or "ian" or "ean" or "ese" or "ish" or "s" or "er" or "ers" or "ns" or "ans" or "ians" or "is" or "ic";
+        longer.StartsWith(name, StringComparison.Ordinal) && !longer.EndsWith("ss", StringComparison.Ordinal) && longer[name.Length..] is "i" or "n" or "an" or "ian" or "ean" or "ese" or "ish" or "s" or "er" or "ers" or "ns" or "ans" or "ians" or "is" or "ic";
 }

@@ -115,7 +115,8 @@ static partial class Typer
         for (var i = Math.Max(0, from - 2); i < to; i++)
         {
             var length = Vocabulary.Hedges.LengthAt(side.Words.Keys, i, Math.Min(side.Count, to + 1));
-            if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)) || (side.Key(i) == "hopeful" && !IsPredicate(side, i)))
+            if (length == 0 || i + length <= from || (side.Key(i) == "may" && Calendar.IsDate(side, i)) || (side.Key(i) == "hopeful" && !IsPredicate(side, i))
+                || (side.Key(i) is "risk" or "risks" && IsNamed(side, i)))
                 continue;
             if (!IsOutside(side, i, length, from, to))
                 count++;
@@ -132,6 +133,9 @@ static partial class Typer
                 return true;
         return false;
     }
+
+    // "the security risk of a bridge" is a thing; "a risk of rain" and "they risk losing" are doubts.
+    static bool IsNamed(Side side, int i) => i > 0 && side.IsContent(i - 1);
 
     // "could be" of which only "be" changed: the word that hedges is in both texts.
     static bool IsOutside(Side side, int at, int length, int from, int to)

@@ -276,6 +276,8 @@ public sealed class DriftFinderTests
     [InlineData("The candidate spoke on the quay.", "The hopeful spoke on the quay.")]
     [InlineData("The lock was shut during the flood.", "The lock was shut in the course of the flood.")]
     [InlineData("The crews caught most of the herring.", "The crews caught the bulk of the herring.")]
+    [InlineData("The surveyor named the flood risk at the lock.", "The surveyor named the flood jeopardy at the lock.")]
+    [InlineData("The pilots met many of the owners.", "The pilots met a lot of the owners.")]
     public void A_phrase_of_like_meaning_is_no_change_of_sense(string before, string after)
     {
         string from = Frame.Replace("{0}", before, StringComparison.Ordinal), to = Frame.Replace("{0}", after, StringComparison.Ordinal);
