@@ -9,6 +9,7 @@ public static class Kits
     static readonly SortedDictionary<string, Action<KitRun>> Known = new(StringComparer.Ordinal)
     {
         ["attribution"] = Attributions.AttributionKit.Predict,
+        ["classic"] = OfPaths(Descent.ClassicKit.Predict),
         ["body"] = OfPaths(Extraction.ExtractionKit.Predict),
         ["dates"] = OfPaths(Dates.DatesKit.Predict),
         ["lineage"] = OfPaths(Lineage.LineageKit.Predict),

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Stemma.Train;
 using Stemma.Train.Attributions;
+using Stemma.Train.Descent;
 using Stemma.Train.Extraction;
 using Stemma.Train.Language;
 using Stemma.Train.Naming;
@@ -21,6 +22,7 @@ var root = new RootCommand("Trainers, predictions and scores of Stemma. Example:
     LexiconVerb.Build(),
     ExtractionVerb.Build(),
     UtterancesVerb.Build(),
+    DescentVerb.Build(),
 };
 var command = root.Parse(args);
 var misused = command.Errors.Count > 0;

@@ -2,12 +2,15 @@ namespace Stemma.Descent;
 
 /// <summary>
 /// What changes cost, about in bits: how surprised one would be to see a copyist make them. Losing words is easy, hitting upon the
-/// words of a lost text is not; a word spun for another is cheap once many are. Figures were set by hand on invented traditions.
+/// words of a lost text is not; a word spun for another is cheap once many are. The figures here were set by hand; those that are used are learnt (<see cref="CostTable.Learnt"/>).
 /// </summary>
 sealed record ChangeCosts
 {
     /// <summary>One word for another, or a word or two added or dropped.</summary>
     public double Word { get; init; } = 3.5;
+
+    /// <summary>The second and further words of a run that was reworded, as a share of <see cref="Word"/>.</summary>
+    public double NextWord { get; init; } = 0.5;
 
     /// <summary>From here on the copyist is a spinner, and each further word costs <see cref="SpunWord"/>.</summary>
     public double SpinStarts { get; init; } = 37;
@@ -24,14 +27,20 @@ sealed record ChangeCosts
     /// <summary>The end left out: commonest of all, and two copyists may well stop at one place.</summary>
     public double LossOfTail { get; init; } = 4;
 
-    /// <summary>All that a page has of another text left out, and nothing kept of it.</summary>
-    public double OtherText { get; init; } = 14;
-
     /// <summary>New words of the copyist's own: to begin with, for each word, and at most.</summary>
-    public (double Start, double PerWord, double Most) Gain { get; init; } = (4, 0.7, 16);
+    public double GainStart { get; init; } = 4;
+
+    /// <inheritdoc cref="GainStart"/>
+    public double GainPerWord { get; init; } = 0.7;
+
+    /// <inheritdoc cref="GainStart"/>
+    public double GainMost { get; init; } = 16;
 
     /// <summary>Words the exemplar has lost and the copy has as the original had them: for each word, and at most for one run.</summary>
-    public (double PerWord, double Most) Restored { get; init; } = (4, 60);
+    public double RestoredPerWord { get; init; } = 4;
+
+    /// <inheritdoc cref="RestoredPerWord"/>
+    public double RestoredMost { get; init; } = 60;
 
     /// <summary>A word the exemplar had changed, in the copy as the original had it.</summary>
     public double RestoredWord { get; init; } = 4;
@@ -54,20 +63,62 @@ sealed record ChangeCosts
     /// <summary>A passage moved, or moved back.</summary>
     public double Move { get; init; } = 7;
 
-    /// <summary>A dateline dropped; and one there that the exemplar has not.</summary>
-    public (double Lost, double Gained) Dateline { get; init; } = (1.5, 9);
+    /// <summary>A dateline dropped.</summary>
+    public double DatelineLost { get; init; } = 1.5;
 
-    /// <summary>Another headline; and the original one although the exemplar had another.</summary>
-    public (double Changed, double Restored) Headline { get; init; } = (2, 4);
+    /// <summary>A dateline the exemplar has not.</summary>
+    public double DatelineGained { get; init; } = 9;
+
+    /// <summary>Another headline.</summary>
+    public double HeadlineChanged { get; init; } = 2;
+
+    /// <summary>The original headline although the exemplar had another.</summary>
+    public double HeadlineRestored { get; init; } = 4;
 
     /// <summary>The probability that a time of publication is wrong: another zone, a late correction, a robot's date.</summary>
     public double WrongClock { get; init; } = 0.1;
 
+    /// <summary>To hold that a witness's clock is wrong: from then on its time says nothing.</summary>
+    public double DoubtedClock { get; init; } = 6;
+
+    /// <summary>A plain word put for another by two copyists, neither from the other.</summary>
+    public double ParallelWord { get; init; } = 1;
+
+    /// <summary>The same, a number or name.</summary>
+    public double ParallelTelling { get; init; } = 5;
+
+    /// <summary>The same, each word of what the original had not.</summary>
+    public double ParallelGain { get; init; } = 1.5;
+
+    /// <summary>The same headline, not the original's.</summary>
+    public double ParallelHeadline { get; init; } = 2;
+
+    /// <summary>The same passage moved to the same place.</summary>
+    public double ParallelMove { get; init; } = 6;
+
     /// <summary>What it costs not to know a time, against knowing that the order is right.</summary>
     public double UnknownTime { get; init; } = 1;
 
+    /// <summary>A copy of a lost text: nothing is known of its time.</summary>
+    public double FromLost { get; init; } = 1;
+
+    /// <summary>Each time the hours between exemplar and copy double: news is copied while it is news.</summary>
+    public double Delay { get; init; } = 0.15;
+
+    /// <summary>What it is worth that the exemplar is the text all came from: what an agency sends out is what most copy.</summary>
+    public double FromTheRoot { get; init; } = 2;
+
+    /// <summary>A witness at the top although it credits an agency: it says itself that it has its words from elsewhere.</summary>
+    public double CreditingRoot { get; init; } = 4;
+
+    /// <summary>An exemplar that mixes two stories, of whose other one the copy has nothing.</summary>
+    public double LeftTheOther { get; init; } = 4;
+
     /// <summary>What it is worth that the copy names the exemplar's outlet as its source.</summary>
     public double NamedSource { get; init; } = 8;
+
+    /// <summary>How many bits make one of two exemplars e times as likely as the other.</summary>
+    public double Temper { get; init; } = 4;
 
     /// <summary>A lost original nobody captured.</summary>
     public double LostOriginal { get; init; } = 10;

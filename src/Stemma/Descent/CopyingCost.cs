@@ -49,8 +49,8 @@ static class CopyingCost
 
     static double Around(RowKind kind, int p, int c, int original, ChangeCosts costs) => kind switch
     {
-        RowKind.Dateline => c == Gap ? costs.Dateline.Lost : costs.Dateline.Gained,
-        RowKind.Headline => c == original ? costs.Headline.Restored : costs.Headline.Changed,
+        RowKind.Dateline => c == Gap ? costs.DatelineLost : costs.DatelineGained,
+        RowKind.Headline => c == original ? costs.HeadlineRestored : costs.HeadlineChanged,
         _ => costs.Move,
     };
 
@@ -87,7 +87,7 @@ static class CopyingCost
                 else if (strong)
                     Other += costs.TellingWord;
                 if (!strong)
-                    _words += c == original ? 1 - sure : _replaced > 1 ? 0.5 : 1;
+                    _words += c == original ? 1 - sure : _replaced > 1 ? costs.NextWord : 1;
                 Other += (strong ? costs.LikelierTelling : costs.LikelierWord) * Math.Clamp(likely[c] - likely[p], -3, 3);
                 if (p != original && c != original)
                     Other += sure * costs.ChangedAgain;
@@ -108,11 +108,11 @@ static class CopyingCost
                     _words++;
                 var own = _gained - _restored;
                 if (own > 2)
-                    Other += Math.Min(costs.Gain.Most, costs.Gain.Start + costs.Gain.PerWord * own);
+                    Other += Math.Min(costs.GainMost, costs.GainStart + costs.GainPerWord * own);
                 else if (own > 0)
                     _words += Math.Min(1, own);
             }
-            Other += Math.Min(costs.Restored.Most, costs.Restored.PerWord * _restored);
+            Other += Math.Min(costs.RestoredMost, costs.RestoredPerWord * _restored);
             Other += Math.Min(costs.Loss, _notLost);
             (_lost, _gained, _replaced, _restored, _notLost) = (0, 0, 0, 0, 0);
         }

@@ -20,52 +20,52 @@ public static class DescentFinder
     /// <param name="kin">The kinships among them.</param>
     /// <param name="table">Their collation.</param>
     public static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table) =>
-        Find(testimonies, kin, table, new ChangeCosts());
+        Find(testimonies, kin, table, CostTable.Learnt);
 
-    internal static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table, ChangeCosts costs)
+    internal static StemmaGraph Find(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table, ChangeCosts costs) =>
+        Find(DescentGround.Of(testimonies, kin, table), costs);
+
+    /// <param name="ground">What the weights do not touch.</param>
+    /// <param name="costs">The weights.</param>
+    /// <param name="bare">Whether to leave reasons and lost texts out: for measuring many weights.</param>
+    internal static StemmaGraph Find(DescentGround ground, ChangeCosts costs, bool bare = false)
     {
-        var byId = testimonies.DistinctBy(t => t.Account.Id).ToDictionary(t => t.Account.Id, t => t.Account);
-        var accounts = table.Witnesses.Select(w => byId[w.Account]).ToArray();
-        var drawing = new StemmaDrawing(accounts, table);
-        var families = FamilyFinder.Find(table, kin);
-        var glued = Glued(families, accounts);
-        foreach (var family in families)
-            if (family.Witnesses.Length > 1)
-                drawing.Add(family, Solve(family, accounts, table, drawing, glued, costs));
+        var drawing = new StemmaDrawing(ground.Accounts, ground.Table, bare);
+        foreach (var (family, matrix) in ground.Families)
+            drawing.Add(family, Solve(family, matrix, ground, drawing, costs));
         return drawing.Done();
     }
 
-    // Pages that hold more than one text, run into one another or one after the other.
-    static HashSet<int> Glued(List<Family> families, Account[] accounts)
+    internal static Solution Solve(Family family, VariantMatrix matrix, DescentGround ground, StemmaDrawing drawing, ChangeCosts costs)
     {
-        var glued = families.SelectMany(f => f.Witnesses).GroupBy(w => w).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
-        var pages = accounts.GroupBy(a => a.Id.Capture).Where(page => page.Count() > 1).Select(page => page.Key).ToHashSet();
-        for (var w = 0; w < accounts.Length; w++)
-            if (accounts[w].Id.Part > 0 || pages.Contains(accounts[w].Id.Capture)) glued.Add(w);
-        return glued;
+        Account[] members = [.. family.Witnesses.Select(w => ground.Accounts[w])];
+        var mixed = ground.Mixed;
+        double Other(int p, int c) => OutsideEvidence.Named(members[p], members[c], costs)
+            + (mixed.Contains(family.Witnesses[p]) && !mixed.Contains(family.Witnesses[c]) ? costs.LeftTheOther : 0)
+            + (drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden : 0);
+        double Time(int p, int c) => OutsideEvidence.Time(members[p].Facts.Published, members[c].Facts.Published, costs);
+        double[] asRoot = [.. members.Select((m, w) => (OutsideEvidence.CreditsAnother(m.Facts) ? costs.CreditingRoot : 0) + (mixed.Contains(family.Witnesses[w]) ? costs.LeftTheOther : 0))];
+        if (members.Length > LargeFamily.MostSearched)
+            return LargeFamily.Solve(matrix, Time, Other, asRoot, costs);
+        var around = new Surroundings(Square(members.Length, Time), Square(members.Length, Other), asRoot);
+        if (members.Length == 2)
+            return OfTwo(family, members, ground.Table, matrix, around, costs);
+        return new Solution(matrix, new TreeSearch(new Pricing(matrix, around, costs)).Find(), costs);
     }
 
-    static Solution Solve(Family family, Account[] accounts, CollationTable table, StemmaDrawing drawing, HashSet<int> glued, ChangeCosts costs)
+    /// <summary>A table of all arrows among so many nodes.</summary>
+    internal static double[,] Square(int size, Func<int, int, double> arrow)
     {
-        Account[] members = [.. family.Witnesses.Select(w => accounts[w])];
-        var matrix = VariantReader.Read(members, family.Witnesses, table, family.Rows, WordsElsewhere.Of(family, accounts));
-        // Who copies a page that holds two texts has both; a copy of one comes from elsewhere, or left all of the other out.
-        double Merging(int p, int c) => drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden
-            : glued.Contains(family.Witnesses[p]) && !glued.Contains(family.Witnesses[c]) ? costs.OtherText : 0;
-        double Arrow(int p, int c) => OutsideEvidence.Of(members[p], members[c], costs) + Merging(p, c);
-        if (members.Length > LargeFamily.MostSearched)
-            return LargeFamily.Solve(matrix, Arrow, costs);
-        var outside = OutsideEvidence.Of(members, costs);
-        for (var p = 0; p < members.Length; p++)
-            for (var c = 0; c < members.Length; c++)
-                outside[p, c] += Merging(p, c);
-        if (members.Length == 2)
-            return OfTwo(family, members, table, matrix, outside, costs);
-        return new Solution(matrix, new TreeSearch(new Pricing(matrix, outside, costs)).Find());
+        var square = new double[size, size];
+        for (var p = 0; p < size; p++)
+            for (var c = 0; c < size; c++)
+                if (p != c)
+                    square[p, c] = arrow(p, c);
+        return square;
     }
 
     // No third text says which of two readings is the older: what the copyist gave away is asked too, and both ways are weighed.
-    static Solution OfTwo(Family family, Account[] members, CollationTable table, VariantMatrix matrix, double[,] outside, ChangeCosts costs)
+    static Solution OfTwo(Family family, Account[] members, CollationTable table, VariantMatrix matrix, Surroundings around, ChangeCosts costs)
     {
         var (a, b) = (family.Witnesses[0], family.Witnesses[1]);
         CopyistSigns[] signs =
@@ -74,15 +74,15 @@ public static class DescentFinder
             CopyistSigns.Of(members[1], b, members[0], a, table, family.Rows),
         ];
         // What both show cancels out: signs choose between the two, they call for no third.
-        outside[0, 1] += Math.Max(0, signs[0].Weight - signs[1].Weight);
-        outside[1, 0] += Math.Max(0, signs[1].Weight - signs[0].Weight);
-        var search = new TreeSearch(new Pricing(matrix, outside, costs));
+        around.Other[0, 1] += Math.Max(0, signs[0].Weight - signs[1].Weight);
+        around.Other[1, 0] += Math.Max(0, signs[1].Weight - signs[0].Weight);
+        var search = new TreeSearch(new Pricing(matrix, around, costs));
         var tree = search.Find();
         if (tree.Nodes > 2)
-            return new Solution(matrix, tree);
+            return new Solution(matrix, tree, costs);
         var (there, back) = (search.UnderAWitness(tree.Root).Total, search.UnderAWitness(1 - tree.Root).Total);
-        var probability = 1 / (1 + Math.Exp((there - back) / Solution.Temper));
-        return new Solution(matrix, tree) { Weighed = [probability, probability], Signs = signs };
+        var probability = 1 / (1 + Math.Exp((there - back) / costs.Temper));
+        return new Solution(matrix, tree, costs) { Weighed = [probability, probability], Signs = signs };
     }
 
     /// <summary>An arrow against one that stands already would close a circle.</summary>

@@ -14,21 +14,21 @@ static class LargeFamily
 
     /// <summary>O(witnesses × chosen × rows).</summary>
     /// <param name="matrix">The variants, witnesses in the order of their sigla.</param>
-    /// <param name="arrow">What speaks outside the words for an arrow between two witnesses.</param>
+    /// <param name="time">What the times say of an arrow between two witnesses.</param>
+    /// <param name="other">What else speaks outside the words.</param>
+    /// <param name="asRoot">By witness: what speaks against it as the text all came from.</param>
     /// <param name="costs">The prices.</param>
-    public static Solution Solve(VariantMatrix matrix, Func<int, int, double> arrow, ChangeCosts costs)
+    public static Solution Solve(VariantMatrix matrix, Func<int, int, double> time, Func<int, int, double> other, double[] asRoot, ChangeCosts costs)
     {
         var n = matrix.States.Length;
         var firsts = FirstWithTheText(matrix);
         int[] clusters = [.. Enumerable.Range(0, n).Where(w => firsts[w] == w)];
         var chosen = Choose(matrix, clusters);
-        var outside = new double[chosen.Length, chosen.Length];
-        for (var p = 0; p < chosen.Length; p++)
-            for (var c = 0; c < chosen.Length; c++)
-                if (p != c)
-                    outside[p, c] = arrow(chosen[p], chosen[c]);
+        double Arrow(int p, int c) => time(p, c) + other(p, c);
+        var around = new Surroundings(
+            DescentFinder.Square(chosen.Length, (p, c) => time(chosen[p], chosen[c])), DescentFinder.Square(chosen.Length, (p, c) => other(chosen[p], chosen[c])), [.. chosen.Select(w => asRoot[w])]);
         var part = matrix with { States = [.. chosen.Select(w => matrix.States[w])] };
-        var pricing = new Pricing(part, outside, costs);
+        var pricing = new Pricing(part, around, costs);
         var searched = new TreeSearch(pricing).Find();
 
         // Witnesses come first among the nodes of the whole, then the lost ones of the tree that was searched.
@@ -36,7 +36,7 @@ static class LargeFamily
         var parents = new int[n + searched.Nodes - chosen.Length];
         var states = new int[parents.Length][];
         var weighed = new double[parents.Length];
-        var small = new Solution(part, searched);
+        var small = new Solution(part, searched, costs);
         matrix.States.CopyTo(states, 0);
         for (var v = 0; v < searched.Nodes; v++)
         {
@@ -59,14 +59,14 @@ static class LargeFamily
             for (var v = 0; v < price.Length; v++)
             {
                 price[v] = pricing.Text(searched.States[v], matrix.States[w], searched.States[searched.Root], searched.Sure)
-                    + (v < chosen.Length ? arrow(chosen[v], w) : 0);
+                    + (v < chosen.Length ? Arrow(chosen[v], w) : 0) - pricing.FromRoot(v, searched.Root);
                 if (price[v] < price[best])
                     best = v;
             }
-            (parents[w], weighed[w]) = (Whole(best), 1 / price.Sum(p => Math.Exp((price[best] - p) / Solution.Temper)));
+            (parents[w], weighed[w]) = (Whole(best), 1 / price.Sum(p => Math.Exp((price[best] - p) / costs.Temper)));
         }
         var tree = new Tree(parents, states, Whole(searched.Root), searched.Sure, new double[0, 0], searched.Total);
-        return new Solution(matrix, tree) { Weighed = weighed };
+        return new Solution(matrix, tree, costs) { Weighed = weighed };
     }
 
     static int[] FirstWithTheText(VariantMatrix matrix)

@@ -60,9 +60,10 @@ sealed class LostOriginals(Pricing pricing)
     double Saving(Tree tree, int parent, List<int> members)
     {
         var between = Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])]);
-        var saving = -pricing.Costs.LostOriginal - Text(tree, tree.States[parent], between);
+        var saving = pricing.FromRoot(parent, tree.Root) - pricing.Costs.LostOriginal - Text(tree, tree.States[parent], between);
         foreach (var m in members)
-            saving += tree.Costs[parent, m] - Text(tree, between, tree.States[m]) - Math.Max(0, pricing.Outside(parent, m, tree.Parents) - pricing.Costs.UnknownTime);
+            saving += tree.Costs[parent, m] - Text(tree, between, tree.States[m]) - pricing.Costs.FromLost
+                - Math.Max(0, pricing.Outside(parent, m, tree.Parents) - pricing.Costs.UnknownTime);
         return saving;
     }
 
@@ -89,7 +90,7 @@ sealed class LostOriginals(Pricing pricing)
             var states = (int[][])again.States.Clone();
             for (var v = _witnesses; v < again.Nodes; v++)
                 if (v != again.Root)
-                    states[v] = Votes.Between(states[again.Parents[v]], [.. again.ChildrenOf(v).Select(c => states[c])]);
+                    states[v] = Votes.Anew(states, v, again);
             again = pricing.Price(again.Parents, states, again.Root, again.Sure, before);
         }
         return again;

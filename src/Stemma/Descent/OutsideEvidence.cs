@@ -5,34 +5,19 @@ namespace Stemma.Descent;
 /// <summary>What speaks for or against descent outside the words: times and credits.</summary>
 static class OutsideEvidence
 {
-    /// <summary>
-    /// By exemplar and copy, about in bits, negative where it speaks for: a copy dated before its exemplar (clocks and time zones are
-    /// often wrong by hours, so this never decides alone), a copy that names the exemplar's outlet as its source.
-    /// </summary>
-    public static double[,] Of(IReadOnlyList<Account> witnesses, ChangeCosts costs)
-    {
-        var outside = new double[witnesses.Count, witnesses.Count];
-        for (var p = 0; p < witnesses.Count; p++)
-            for (var c = 0; c < witnesses.Count; c++)
-                if (p != c)
-                    outside[p, c] = Of(witnesses[p], witnesses[c], costs);
-        return outside;
-    }
-
-    /// <summary>The same for one arrow.</summary>
-    public static double Of(Account exemplar, Account copy, ChangeCosts costs) =>
-        Time(exemplar.Facts.Published, copy.Facts.Published, costs) - (Names(copy.Facts, exemplar.Facts.Outlet) ? costs.NamedSource : 0);
+    /// <summary>For one arrow beside its times, about in bits, negative where it speaks for: a copy that names the exemplar's outlet as its source.</summary>
+    public static double Named(Account exemplar, Account copy, ChangeCosts costs) => Names(copy.Facts, exemplar.Facts.Outlet) ? -costs.NamedSource : 0;
 
     /// <summary>
     /// Surprise at the two times if the one was copied from the other: 0 when the exemplar surely is older, more the less likely that
-    /// is, a bit when one is unknown. A day is an interval of which any instant is as likely.
+    /// is, little when one is unknown, and the more the longer the copy took. A day is an interval of which any instant is as likely.
     /// </summary>
     internal static double Time(Moment? exemplar, Moment? copy, ChangeCosts costs)
     {
         if (exemplar is not { } from || copy is not { } to)
             return costs.UnknownTime;
         var right = (1 - costs.WrongClock) * Before(from, to) + costs.WrongClock / 2;
-        return Math.Log2((1 - costs.WrongClock / 2) / right);
+        return Math.Log2((1 - costs.WrongClock / 2) / right) + costs.Delay * Math.Log2(1 + Math.Max(0, (to.Earliest - from.Latest).TotalHours));
     }
 
     /// <summary>The probability that an instant of the first lies before one of the second.</summary>
@@ -54,6 +39,10 @@ static class OutsideEvidence
         var lateB = Math.Max(0, b.Latest.Ticks - a.Latest.Ticks) / lengthB;
         return Math.Min(1, earlyA + (1 - earlyA) * lateB + inA * inB / 2);
     }
+
+    /// <summary>Whether it says on a line of its own that its words are an agency's that is not its outlet.</summary>
+    public static bool CreditsAnother(PublicationFacts facts) => facts.Credits.Any(c =>
+        c.Form is CreditForm.Agency or CreditForm.Contribution or CreditForm.Copyright && !string.Equals(c.Name, facts.Outlet, StringComparison.OrdinalIgnoreCase));
 
     // A page that names its own outlet as source says nothing of others.
     static bool Names(PublicationFacts facts, string? outlet)

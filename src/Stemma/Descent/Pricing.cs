@@ -1,13 +1,41 @@
 namespace Stemma.Descent;
 
 /// <summary>Prices trees of one family.</summary>
-sealed class Pricing(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
+/// <param name="matrix">The variants.</param>
+/// <param name="around">What stands outside the words.</param>
+/// <param name="costs">The prices.</param>
+sealed class Pricing(VariantMatrix matrix, Surroundings around, ChangeCosts costs)
 {
     public int Witnesses { get; } = matrix.States.Length;
 
     public VariantMatrix Matrix => matrix;
 
     public ChangeCosts Costs => costs;
+
+    public Surroundings Around => around;
+
+    /// <summary>The same prices with the clock of one witness held to be wrong.</summary>
+    public Pricing Doubting(int witness) => new(matrix, around.Doubting(witness, costs), costs);
+
+    /// <summary>What readings made more than once cost among nodes with these readings.</summary>
+    public Acquisitions Acquisitions(Tree tree) => new(matrix, tree.States, tree.Root, costs);
+
+    /// <summary>The cost of a whole tree: its arrows and lost originals, readings made more than once, and how evenly copies are spread.</summary>
+    public double Whole(int[] parents, Acquisitions acquisitions, int root, double[,] cost)
+    {
+        var copies = new int[parents.Length];
+        var (sum, nodes) = (0d, 1);
+        for (var v = 0; v < parents.Length; v++)
+            if (parents[v] >= 0)
+            {
+                nodes++;
+                sum += cost[parents[v], v] - costs.Hub * Math.Log2(++copies[parents[v]]);
+            }
+        return sum + Lost(nodes, root) + acquisitions.Of(parents);
+    }
+
+    /// <inheritdoc cref="Whole(int[], Descent.Acquisitions, int, double[,])"/>
+    public double Whole(Tree tree) => Whole(tree.Parents, Acquisitions(tree), tree.Root, tree.Costs);
 
     /// <summary>The cost of the words alone.</summary>
     public double Text(int[] p, int[] c, int[] original, double[] sure) => CopyingCost.Of(matrix, p, c, original, sure, costs);
@@ -19,9 +47,9 @@ sealed class Pricing(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
     public double Outside(int p, int c, IReadOnlyList<int> parents)
     {
         if (p >= Witnesses)
-            return 0;
+            return costs.FromLost;
         if (c < Witnesses)
-            return outside[p, c];
+            return around.Arrow(p, c);
         var sum = 0d;
         for (var v = 0; v < Math.Min(parents.Count, Witnesses); v++)
         {
@@ -29,7 +57,7 @@ sealed class Pricing(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
             for (var steps = 0; steps < parents.Count && parents[at] >= Witnesses && parents[at] != c; steps++)
                 at = parents[at];
             if (v != p && parents[at] == c)
-                sum += Math.Max(0, outside[p, v] - costs.UnknownTime);
+                sum += Math.Max(0, around.Arrow(p, v) - costs.UnknownTime);
         }
         return sum;
     }
@@ -45,13 +73,16 @@ sealed class Pricing(VariantMatrix matrix, double[,] outside, ChangeCosts costs)
                 if (p != c)
                     cost[p, c] = taken && IsSame(known!, p, states) && IsSame(known!, c, states) && (c < Witnesses || p >= Witnesses) // taken only when there is one
                         ? known!.Costs[p, c]
-                        : Text(states[p], states[c], states[root], sure) + Outside(p, c, parents);
+                        : Text(states[p], states[c], states[root], sure) + Outside(p, c, parents) - FromRoot(p, root);
         return new Tree(parents, states, root, sure, cost, Sum(parents, cost) + Lost(n, root));
     }
 
-    /// <summary>The cost of the lost originals among so many nodes.</summary>
+    /// <summary>The cost of the lost originals among so many nodes, and of the root.</summary>
     public double Lost(int nodes, int root) =>
-        costs.LostOriginal * (nodes - Witnesses) - (root >= Witnesses ? costs.LostOriginal - costs.LostRoot : 0);
+        costs.LostOriginal * (nodes - Witnesses) + (root >= Witnesses ? costs.LostRoot - costs.LostOriginal : around.AsRoot[root]) + around.Doubt;
+
+    /// <summary>What it is worth that an exemplar is the root.</summary>
+    public double FromRoot(int p, int root) => p == root ? costs.FromTheRoot : 0;
 
     public static double Sum(int[] parents, double[,] cost)
     {

@@ -19,7 +19,7 @@ sealed class Rooting(Pricing pricing)
             for (var v = 0; v < hung.Nodes && total < least; v++)
                 if (hung.Parents[v] >= 0)
                     total += pricing.Text(hung.States[hung.Parents[v]], hung.States[v], hung.States[hung.Root], hung.Sure)
-                        + pricing.Outside(hung.Parents[v], v, hung.Parents);
+                        + pricing.Outside(hung.Parents[v], v, hung.Parents) - pricing.FromRoot(hung.Parents[v], hung.Root);
             if (total < least)
                 (best, least) = (hung, total);
         }

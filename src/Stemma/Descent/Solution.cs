@@ -1,16 +1,16 @@
 namespace Stemma.Descent;
 
 /// <summary>The tree of a family and what it was found from.</summary>
-sealed record Solution(VariantMatrix Matrix, Tree Tree)
+/// <param name="Matrix">The variants.</param>
+/// <param name="Tree">The tree.</param>
+/// <param name="Prices">What it was found by.</param>
+sealed record Solution(VariantMatrix Matrix, Tree Tree, ChangeCosts Prices)
 {
     /// <summary>By node, where the arrows were weighed already; empty where <see cref="Tree.Costs"/> tells.</summary>
     public double[] Weighed { get; init; } = [];
 
     /// <summary>Of two witnesses that are the whole family: what each shows of a copyist's hand; else empty.</summary>
     public CopyistSigns[] Signs { get; init; } = [];
-
-    /// <summary>How many bits make one alternative twice… e times as unlikely as another: the costs are rough, so they are believed by halves.</summary>
-    internal const double Temper = 4;
 
     /// <summary>Alternatives less likely than this are not told.</summary>
     const double LeastTold = 0.05;
@@ -35,6 +35,6 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree)
         var parent = Tree.Parents[node];
         for (var v = 0; v < Tree.Nodes; v++)
             if (!below.Contains(v) && v != parent)
-                yield return (v, Math.Exp((Tree.Costs[parent, node] - Tree.Costs[v, node]) / Temper));
+                yield return (v, Math.Exp((Tree.Costs[parent, node] - Tree.Costs[v, node]) / Prices.Temper));
     }
 }

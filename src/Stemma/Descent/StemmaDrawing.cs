@@ -5,8 +5,13 @@ using Stemma.Values;
 namespace Stemma.Descent;
 
 /// <summary>The stemma while the trees of its families are drawn into it.</summary>
-sealed class StemmaDrawing(Account[] accounts, CollationTable table)
+/// <param name="accounts">The witnesses of the table.</param>
+/// <param name="table">The collation.</param>
+/// <param name="bare">Whether to leave reasons and lost texts out: for measuring many weights.</param>
+sealed class StemmaDrawing(Account[] accounts, CollationTable table, bool bare = false)
 {
+    static readonly Exemplar NoText = new("", null, [], [], []);
+
     readonly List<Archetype> _lost = [];
     readonly SortedDictionary<(int Copy, int Exemplar), Edge> _edges = [];
     readonly Dictionary<int, List<int>> _above = [];
@@ -38,14 +43,14 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table)
             number[v] = v < family.Witnesses.Length ? family.Witnesses[v] : accounts.Length + _lost.Count + v - family.Witnesses.Length;
         var evidence = new Evidence(solution, family, accounts, table, v => NameOf(number[v]));
         for (var v = family.Witnesses.Length; v < tree.Nodes; v++)
-            _lost.Add(evidence.Archetype(v, GreekName(_lost.Count)));
+            _lost.Add(bare ? new Archetype(GreekName(_lost.Count), null, [], NoText) : evidence.Archetype(v, GreekName(_lost.Count)));
         foreach (var v in TopDown(tree))
         {
             // Through lost originals the trees of two families could close a circle: then the copy hangs from the root instead.
             var parent = Closes(number, tree.Parents[v], v) ? tree.Root : tree.Parents[v];
             if (parent == v || Closes(number, parent, v))
                 continue;
-            var edge = evidence.Edge(parent, v, number[parent], number[v]) with
+            var edge = bare ? new Edge(number[parent], number[v], EdgeKind.Revised, solution.Probability(v), 1, []) : evidence.Edge(parent, v, number[parent], number[v]) with
             {
                 Alternatives = solution.Alternatives(v).Where(a => a.Exemplar != parent).Select(a => new Alternative(number[a.Exemplar], a.Probability)).ToValueList(),
             };

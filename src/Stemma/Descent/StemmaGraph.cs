@@ -51,7 +51,7 @@ public sealed record Edge(int Exemplar, int Copy, EdgeKind Kind, double Probabil
     /// Other nodes the copy may have been made from instead, the likeliest first; those below one in twenty are left out. Their
     /// probabilities and the edge's own sum up to 1 at most.
     /// </summary>
-    public ValueList<Alternative> Alternatives { get; init; } = [];
+    public ValueList<Alternative> Alternatives { get; init => field = value ?? []; } = []; // rows of older archives have none
 }
 
 /// <summary>Another exemplar within reach.</summary>

@@ -10,6 +10,7 @@ sealed class TreeSearch(Pricing pricing)
 {
     const int MostRootsTried = 8;
     const int MostRootsGrown = 3;
+    const int MostRefined = 3;
     const int RoundsForTheRoot = 4;
 
     readonly VariantMatrix _matrix = pricing.Matrix;
@@ -23,20 +24,78 @@ sealed class TreeSearch(Pricing pricing)
         var lost = UnderALostOriginal();
         var visible = Enumerable.Range(0, _witnesses)
             .OrderBy(w => lost.Costs[_witnesses, w]).ThenBy(w => w).Take(MostRootsTried)
-            .Select(UnderAWitness).OrderBy(t => t.Total).Take(MostRootsGrown).ToArray();
-        var candidates = visible.Concat(visible.Select(t => UnderOneLike(t.Root))).Prepend(lost);
-        var originals = new LostOriginals(pricing);
-        var rooting = new Rooting(pricing);
-        Tree? best = null;
-        foreach (var tree in candidates)
+            .Select(w => UnderAWitnessWhoseClockMayBeWrong(w)).OrderBy(t => t.Tree.Total).Take(MostRootsGrown).ToArray();
+        var candidates = visible.Concat(visible.Select(t => (Tree: UnderOneLike(t.Tree.Root), Pricing: pricing))).Prepend((lost, pricing));
+        var all = new List<(Tree Tree, double Whole, Pricing Prices)>();
+        foreach (var (tree, prices) in candidates)
         {
+            var originals = new LostOriginals(prices);
+            var rooting = new Rooting(prices);
             var grown = originals.Insert(tree);
             for (var round = 0; round < 3 && rooting.Better(grown) is { } rooted; round++)
                 grown = originals.Insert(rooted);
-            if (best is null || grown.Total < best.Total - 1e-9)
-                best = grown;
+            all.Add((grown, prices.Whole(grown), prices));
         }
-        return Hubs.Prefer(best!, pricing); // there is at least one candidate
+        (Tree Tree, double Whole)? best = null;
+        foreach (var (tree, _, prices) in all.OrderBy(c => c.Whole).Take(MostRefined))
+        {
+            var refined = new Refinement(prices).Better(tree);
+            if (best is null || refined.Whole < best.Value.Whole - 1e-9)
+                best = refined;
+        }
+        return Evident(best!.Value.Tree); // there is at least one candidate
+    }
+
+    /// <summary>
+    /// A lost original at the top that had the very words of one of its copies gives way to it, unless something speaks against that
+    /// copy: an earlier time of another, or its own word that it has its text from an agency. What is not needed is not supposed.
+    /// </summary>
+    Tree Evident(Tree tree)
+    {
+        if (tree.Root < _witnesses)
+            return tree;
+        foreach (var like in tree.ChildrenOf(tree.Root))
+        {
+            if (like >= _witnesses || pricing.Around.AsRoot[like] > 0 || !HasItsWords(tree, like))
+                continue;
+            var parents = tree.Parents.Select(p => p == tree.Root ? like : p).ToArray();
+            parents[like] = tree.Root; // idle then
+            if (Enumerable.Range(0, _witnesses).Any(c => c != like && pricing.Around.Times[like, c] > pricing.Costs.UnknownTime + 1))
+                continue;
+            var clean = pricing.WithoutIdle(tree with { Parents = parents });
+            var sure = new double[_matrix.Rows];
+            Array.Fill(sure, 1);
+            return pricing.Price(clean.Parents, clean.States, clean.Root, sure);
+        }
+        return tree;
+    }
+
+    // Whether two copies share against it no more than two copyists may come to by chance.
+    bool HasItsWords(Tree tree, int witness)
+    {
+        var others = tree.ChildrenOf(tree.Root).Where(c => c != witness).ToArray();
+        var against = 0;
+        for (var i = 0; i < _matrix.Rows && against <= MostByChance; i++)
+            if (tree.States[witness][i] is var has && tree.States[tree.Root][i] is var had && has != had)
+                against += _matrix.Kinds[i] == RowKind.Dateline ? MostByChance + 1
+                    : _matrix.Kinds[i] != RowKind.Word || others.Count(c => tree.States[c][i] == had) < Math.Min(2, others.Length) ? 0
+                    : had >= 0 && _matrix.Telling[had] ? 2 : 1;
+        return against <= MostByChance;
+    }
+
+    const int MostByChance = 2;
+
+    (Tree Tree, Pricing Pricing) UnderAWitnessWhoseClockMayBeWrong(int root)
+    {
+        var trusted = UnderAWitness(root);
+        var late = 0d;
+        for (var c = 0; c < _witnesses; c++)
+            late += Math.Max(0, pricing.Around.Times[root, c] - pricing.Costs.UnknownTime);
+        if (late < pricing.Costs.DoubtedClock)
+            return (trusted, pricing);
+        var doubting = pricing.Doubting(root);
+        var doubted = new TreeSearch(doubting).UnderAWitness(root);
+        return doubted.Total < trusted.Total ? (doubted, doubting) : (trusted, pricing);
     }
 
     /// <summary>The cheapest tree without lost originals under a witness.</summary>

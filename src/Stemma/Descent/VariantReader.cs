@@ -1,6 +1,7 @@
 using Stemma.Accounts;
 using Stemma.Collation;
 using Stemma.Texts;
+using Stemma.Values;
 
 namespace Stemma.Descent;
 
@@ -37,11 +38,13 @@ sealed class VariantReader
     void ReadWords(IReadOnlyList<Account> witnesses, int[] columns, CollationTable table, IReadOnlyList<int> rows)
     {
         var apart = true;
+        var shortOnes = columns.Select((c, w) => ShortParagraphsOf(witnesses[w], c, columns, table, rows)).ToArray();
         foreach (var r in rows)
         {
             var cells = table.Rows[r].Cells;
             var states = new int[columns.Length];
             var (words, differ) = (false, false);
+            var alone = AloneAt(cells, columns);
             for (var w = 0; w < columns.Length; w++)
             {
                 states[w] = VariantMatrix.Gap;
@@ -55,6 +58,8 @@ sealed class VariantReader
             }
             if (!words)
                 continue; // marks differ freely between houses
+            if (alone >= 0 && shortOnes[alone].Contains(r))
+                continue;
             if (!differ)
             {
                 apart = true;
@@ -65,6 +70,40 @@ sealed class VariantReader
         }
         _sharedEnd = apart;
     }
+
+    // Whose row it is when one witness only has it, else -1.
+    static int AloneAt(ValueList<TextSpan?> cells, int[] columns)
+    {
+        var alone = -1;
+        for (var w = 0; w < columns.Length; w++)
+            if (cells[columns[w]] is not null)
+                if (alone >= 0)
+                    return -1;
+                else
+                    alone = w;
+        return alone;
+    }
+
+    // Rows of paragraphs of a few words that nobody else has a word of: lines of the house that were not known for such. Copyists drop
+    // them, so that they say nothing of who was first.
+    static HashSet<int> ShortParagraphsOf(Account witness, int column, int[] columns, CollationTable table, IReadOnlyList<int> rows)
+    {
+        var found = new HashSet<int>();
+        var mine = rows.Where(r => table.Rows[r].Cells[column] is not null).OrderBy(r => table.Rows[r].Cells[column]!.Value.Start).ToArray(); // just asked
+        var at = 0;
+        foreach (var paragraph in witness.Paragraphs)
+        {
+            while (at < mine.Length && table.Rows[mine[at]].Cells[column]!.Value.Start < paragraph.Start) at++; // as above
+            var from = at;
+            while (at < mine.Length && table.Rows[mine[at]].Cells[column]!.Value.Start < paragraph.End) at++; // as above
+            if (at - from is > 0 and <= ShortParagraph && Enumerable.Range(from, at - from).All(k => AloneAt(table.Rows[mine[k]].Cells, columns) >= 0))
+                for (var k = from; k < at; k++)
+                    found.Add(mine[k]);
+        }
+        return found;
+    }
+
+    const int ShortParagraph = 14;
 
     static IEnumerable<(string?[] Feature, RowKind Kind)> AroundTheReport(IReadOnlyList<Account> witnesses)
     {

@@ -56,6 +56,13 @@ static class Votes
         return states;
     }
 
+    /// <summary>What the lost text at a node of the tree had, as <see cref="Between"/>; the same array when nothing changed, so that its prices stand.</summary>
+    public static int[] Anew(int[][] states, int node, Tree tree)
+    {
+        var voted = Between(states[tree.Parents[node]], [.. tree.ChildrenOf(node).Select(c => states[c])]);
+        return voted.AsSpan().SequenceEqual(states[node]) ? states[node] : voted;
+    }
+
     static void Count(Dictionary<int, int> counts, IReadOnlyList<int[]> voters, int row)
     {
         counts.Clear();
