@@ -17,8 +17,8 @@ public sealed class SaidTests : IDisposable
         (exit, error).ShouldBe((0, ""));
         output.ShouldStartWith("dam: 3 said, 1 quoted, 0 by speakers unknown\n");
         output.ShouldContain("  Ada Quill (Mayor Ada Quill): said, Tuesday [direct, neutral 0.80]\n    “The dam will hold until the summer,”\n    “Nobody needs to leave.”\n");
-        output.ShouldContain("insisted [indirect, assertive 0.90]\n    that the wall was safe\n");
-        output.ShouldContain("  Ronan Marsh (He): denied [indirect, denial 0.90]\n");
+        output.ShouldContain("insisted, (Tuesday) [indirect, assertive 0.90]\n    that the wall was safe\n");
+        output.ShouldContain("  Ronan Marsh (He): denied, (Tuesday) [indirect, denial 0.90]\n");
     }
 
     [Fact]
