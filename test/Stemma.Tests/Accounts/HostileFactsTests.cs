@@ -63,7 +63,7 @@ public sealed class HostileFactsTests
         var head = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<meta name=author content=\"Ann Lund{i}\"><meta name=date content=\"2031-05-04\">"));
         var body = string.Concat(Enumerable.Range(0, 10_000).Select(i => $"<p class=byline>By Ann Lund</p><time class=date datetime=2031-05-0{i % 9 + 1}>x</time><h2 class=title>Ferry {i}</h2>"));
         Reading.One($"<html><head>{head}</head><body>{Text}{body}</body></html>", MediaTypes.Html).Facts.Claims.Count.ShouldBeLessThan(200);
-        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(60)); // a second or two; this asks for no hang on a busy machine
     }
 
     [Fact]
