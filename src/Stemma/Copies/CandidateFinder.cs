@@ -13,7 +13,8 @@ namespace Stemma.Copies;
 sealed class CandidateFinder
 {
     const int Cap = 16;      // texts of one value
-    const int Agree = 3;     // slots in which two texts must agree
+    const int Agree = 5;     // slots in which two texts must agree
+    const int Sure = 72;     // slots of copies that need no alignment to be held together
     const int Row = 4;       // slots of a row
     const int Columns = 16;  // slots read together: a line of memory
 
@@ -37,10 +38,10 @@ sealed class CandidateFinder
     /// Calls <paramref name="meet"/> with pairs of texts, the same pairs in the same order however the texts came in.
     /// </summary>
     /// <param name="joined">Whether two texts need not meet any more; asked before each meeting.</param>
-    /// <param name="meet">Takes a pair.</param>
+    /// <param name="meet">Takes a pair, and whether so many of their slots agree, none of a crowd's, that they can hardly be anything but copies.</param>
     /// <param name="cancel">Stops between slots.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run for a second or two: no time to warm up
-    public void Find(Func<int, int, bool> joined, Action<int, int> meet, CancellationToken cancel)
+    public void Find(Func<int, int, bool> joined, Action<int, int, bool> meet, CancellationToken cancel)
     {
         Each((slot, first, count) =>
         {
@@ -59,14 +60,14 @@ sealed class CandidateFinder
                         continue;
                     var (low, high) = Agreeing(x, y);
                     (low, high) = (low & ~_crowds[x * 2], high & ~_crowds[(x * 2) + 1]);
-                    if (Count(low, high) >= Agree && First(low, high) == slot)
-                        meet(_order[x], _order[y]);
+                    if (Count(low, high) is >= Agree and var agreeing && First(low, high) == slot)
+                        meet(_order[x], _order[y], agreeing >= Sure);
                 }
         }, cancel);
         Crowds(joined, meet, cancel);
     }
 
-    void Crowds(Func<int, int, bool> joined, Action<int, int> meet, CancellationToken cancel)
+    void Crowds(Func<int, int, bool> joined, Action<int, int, bool> meet, CancellationToken cancel)
     {
         var met = new HashSet<(int, int)>();
         for (var slot = 0; slot < MinHash.Shingles; slot += Row)
@@ -95,7 +96,7 @@ sealed class CandidateFinder
                 return;
             var (low, high) = Agreeing(x, y);
             if (Count(low, high) >= Row * 2 && Count(low & ~_crowds[x * 2], high & ~_crowds[(x * 2) + 1]) < Agree && met.Add((x, y)))
-                meet(_order[x], _order[y]); // else they have met
+                meet(_order[x], _order[y], false); // else they have met
         }
     }
 

@@ -29,7 +29,7 @@ public sealed class CopyGroups
     /// </summary>
     /// <param name="pool">The prints.</param>
     /// <param name="threshold">The share of the lighter text's words, 0 to 1, that must stand in common passages; what many texts have counts little.</param>
-    /// <param name="found">Is told each pair that was aligned and found alike, and of texts with the same words each with the first; all pairs met are then aligned, else none that hang together already.</param>
+    /// <param name="found">Is told each pair that was aligned and found alike, and of texts with the same words each with the first; all pairs met are then aligned, else none that hang together already or that agree in most of their sketches.</param>
     /// <param name="cancel">Stops between slots of the sketches.</param>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CopyGroups Of(PrintPool pool, double threshold, Action<CopyPair>? found = null, CancellationToken cancel = default)
@@ -44,8 +44,13 @@ public sealed class CopyGroups
         long aligned = 0;
         new CandidateFinder(pool).Find(
             (a, b) => found is null && groups.Find(a) == groups.Find(b),
-            (a, b) =>
+            (a, b, sure) =>
             {
+                if (sure && found is null && threshold <= DefaultThreshold)
+                {
+                    groups.Join(a, b);
+                    return;
+                }
                 aligned++;
                 if (prepared != a) overlap.Prepare(pool.Words(prepared = a));
                 var result = overlap.Compare(pool.Words(a), pool.Weights(a), pool.Words(b), pool.Weights(b));
