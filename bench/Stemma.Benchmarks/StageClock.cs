@@ -20,8 +20,10 @@ static class StageClock
             .SelectMany(input => input.Then(AccountReader.Read).Value?.Accounts ?? [])
             .Select(account => (account.Text, account.Report().ToArray()))];
 
-    /// <summary>Runs a stage over all inputs, prints its row, and gives what it made.</summary>
-    public static TOut[] Run<TIn, TOut>(string name, TIn[] inputs, Func<TIn, TOut> run, Func<TOut, int> words)
+    /// <summary>
+    /// Runs a stage over all inputs, prints its row, and gives what it made. What is to be done <paramref name="before"/> each pass over the inputs counts, too.
+    /// </summary>
+    public static TOut[] Run<TIn, TOut>(string name, TIn[] inputs, Func<TIn, TOut> run, Func<TOut, int> words, Action? before = null)
     {
         var outputs = new TOut[inputs.Length];
         var (best, allocated) = (TimeSpan.MaxValue, 0L);
@@ -30,8 +32,11 @@ static class StageClock
             GC.Collect();
             var (before, start, times) = (GC.GetAllocatedBytesForCurrentThread(), Spent, 0);
             for (; times == 0 || Spent - start < Least; times++)
+            {
+                before?.Invoke();
                 for (var i = 0; i < inputs.Length; i++)
                     outputs[i] = run(inputs[i]);
+            }
             var took = (Spent - start) / times;
             if (round > 0 && took < best) // the first round warms up
                 best = took;

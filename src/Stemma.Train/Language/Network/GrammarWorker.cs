@@ -108,8 +108,8 @@ sealed class GrammarWorker
                 break;
             parameters.Layers[layer].Run(dropped[layer], 0, gates[layer]);
             Recurrence.Forward(
-                gates[layer], states[layer], cells[layer].Resized(rows.Count), states[layer + 1].Resized(rows.Count),
-                parameters.Peeks[layer].Value.Data, Starts, shape.Size);
+                gates[layer], states[layer], default, cells[layer].Resized(rows.Count), states[layer + 1].Resized(rows.Count),
+                parameters.Peeks[layer].Value.Data, Starts, shape.Size, keep: true);
         }
     }
 

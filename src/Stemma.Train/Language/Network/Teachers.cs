@@ -32,9 +32,7 @@ sealed class Teachers(IReadOnlyList<GrammarNetwork> networks)
         foreach (var (number, network) in networks.Index())
         {
             var mine = scratch[number];
-            GrammarReader.FindTypes(mine, text, 0, forms.Length);
-            WordEncoder.ReadTypes(network, mine, text);
-            WordEncoder.Encode(network, mine, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(mine.TypeOf), [0, forms.Length]);
+            WordEncoder.Encode(network, mine, mine.Forms.Read(text, 0, forms.Length), [0, forms.Length]);
             GrammarHeads.Score(network, mine);
             var scores = GrammarHeads.ScoreArcs(network, mine, 0, forms.Length);
             for (var i = 0; i < forms.Length; i++)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Stemma.Language;
 
@@ -12,6 +13,7 @@ static class Activation
     public const float Leak = 0.1f;
 
     /// <summary>e to the x, to about 1e-7 of the value; x is held within ±87.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Exp(Vector<float> x)
     {
         x = Vector.Min(Vector.Max(x, new Vector<float>(-87f)), new Vector<float>(87f));
@@ -30,9 +32,11 @@ static class Activation
     }
 
     /// <summary>1 / (1 + e^-x).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Sigmoid(Vector<float> x) => Vector<float>.One / (Vector<float>.One + Exp(-x));
 
     /// <summary>Negative numbers become a tenth of themselves. The length must be a multiple of the vector's.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     public static void Leaky(Span<float> row)
     {
         for (var i = 0; i < row.Length; i += Vector<float>.Count)

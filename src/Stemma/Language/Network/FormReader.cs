@@ -12,6 +12,9 @@ sealed class FormReader
     /// <summary>Letters looked at, at both ends of a word that is longer.</summary>
     const int Head = 32, Tail = 16;
 
+    /// <summary>The most letters that are looked at.</summary>
+    public const int Longest = Head + Tail;
+
     readonly List<uint> affixes = [], grams = [], lexical = [];
     readonly Lexicon lexicon = Lexicon.Embedded;
 
@@ -27,22 +30,23 @@ sealed class FormReader
     /// <summary>The uses of the form in the lexicon, one by one and together, with the case it is written in.</summary>
     public ReadOnlySpan<uint> Lexical => CollectionsMarshal.AsSpan(lexical);
 
+    /// <summary>What of a form is looked at: all of it, or both ends of a long one, put into the room given.</summary>
+    public static ReadOnlySpan<char> Seen(ReadOnlySpan<char> form, Span<char> room)
+    {
+        if (form.Length <= Longest)
+            return form;
+        form[..Head].CopyTo(room);
+        form[^Tail..].CopyTo(room[Head..]);
+        return room[..Longest];
+    }
+
     /// <summary>Collects the features of a form; any string will do, the cost is bounded.</summary>
     public void Read(ReadOnlySpan<char> form)
     {
         affixes.Clear();
         grams.Clear();
-        Span<char> cased = stackalloc char[Head + Tail];
-        if (form.Length > Head + Tail)
-        {
-            form[..Head].CopyTo(cased);
-            form[^Tail..].CopyTo(cased[Head..]);
-        }
-        else
-        {
-            form.CopyTo(cased);
-            cased = cased[..form.Length];
-        }
+        Span<char> room = stackalloc char[Longest];
+        var cased = Seen(form, room);
         Span<char> letters = stackalloc char[Head + Tail + 2];
         letters = letters[..(cased.Length + 2)];
         letters[0] = '<';

@@ -31,12 +31,9 @@ static class GrammarHeads
         var top = scratch.Top;
         for (var row = 0; row < top.Rows; row++)
             Activation.Leaky(top.Row(row)[..network.Shape.RelationDependent]);
-        Multiply(top, 0, network.Tags, scratch.Tags);
-        Multiply(top, network.Shape.ArcDependent, network.Arc, scratch.Dependents);
+        WordEncoder.Multiply(scratch, top, 0, network.Tags, scratch.Tags);
+        WordEncoder.Multiply(scratch, top, network.Shape.ArcDependent, network.Arc, scratch.Dependents);
     }
-
-    static void Multiply(Matrix top, int from, (Panels Weights, float[] Bias) by, Matrix target) =>
-        Gemm.Multiply(top.Data.AsSpan(from), top.Stride, 1, top.Rows, by.Weights, target.Resized(top.Rows).Data, target.Stride, by.Bias, accumulate: false);
 
     static void ChooseHeads(GrammarNetwork network, GrammarScratch scratch, int first, int words, Span<int> heads)
     {
@@ -75,7 +72,7 @@ static class GrammarHeads
             var head = heads[i] == 0 ? network.RelationRoot.AsSpan(0, shape.Relation) : scratch.Top.Row(first + heads[i] - 1).Slice(shape.RelationHead, shape.Relation);
             Pair(dependent, head, scratch.Relations.Row(i));
         }
-        Gemm.Multiply(scratch.Relations, network.Relation.Weights, scratch.RelationScores, network.Relation.Bias);
+        WordEncoder.Multiply(scratch, scratch.Relations, 0, network.Relation, scratch.RelationScores);
     }
 
     /// <summary>What two words are to each other: the leaky sum of their vectors, then the product number by number.</summary>

@@ -38,21 +38,21 @@ sealed class GrammarNetwork : IGrammarModel
 
     public FeatureTable Contexts { get; }
 
-    public (Panels Weights, float[] Bias) Form { get; }
+    public FixedPanels Form { get; }
 
-    public (Panels Weights, float[] Bias)[] Layers { get; }
+    public FixedPanels[] Layers { get; }
 
     public float[][] Peeks { get; }
 
-    public (Panels Weights, float[] Bias) Top { get; }
+    public FixedPanels Top { get; }
 
-    public (Panels Weights, float[] Bias) Tags { get; }
+    public FixedPanels Tags { get; }
 
-    public (Panels Weights, float[] Bias) Arc { get; }
+    public FixedPanels Arc { get; }
 
     public float[] ArcRoot { get; }
 
-    public (Panels Weights, float[] Bias) Relation { get; }
+    public FixedPanels Relation { get; }
 
     public float[] RelationRoot { get; }
 
@@ -62,6 +62,9 @@ sealed class GrammarNetwork : IGrammarModel
     /// <exception cref="InvalidDataException">It is no model, one of another version, or damaged; the message says which.</exception>
     public static GrammarNetwork Read(Stream stream, string origin) => GrammarFile.Read(stream, origin);
 
+    /// <summary>Lets go of the buffers, and of the forms remembered in them.</summary>
+    public void Forget() => scratch.Clear();
+
     /// <inheritdoc/>
     public void Analyse(Segmented text, Span<Grammar> grammar)
     {
@@ -70,9 +73,5 @@ sealed class GrammarNetwork : IGrammarModel
         scratch.Add(mine);
     }
 
-    static (Panels, float[]) Linear(DenseWeights dense, string name)
-    {
-        var matrix = dense[name];
-        return (new Panels().Pack(matrix.Data, matrix.Stride, matrix.Rows, matrix.Columns), dense[name + ".bias"].Data);
-    }
+    static FixedPanels Linear(DenseWeights dense, string name) => new(dense[name], dense[name + ".bias"].Data);
 }

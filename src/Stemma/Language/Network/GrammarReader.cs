@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Stemma.Language;
 
 /// <summary>
@@ -48,9 +46,7 @@ static class GrammarReader
     static void ReadStretch(GrammarNetwork network, GrammarScratch scratch, Segmented text, int part, int last, Span<Grammar> grammar)
     {
         var starts = scratch.Starts;
-        FindTypes(scratch, text, starts[part], starts[last]);
-        WordEncoder.ReadTypes(network, scratch, text);
-        var types = CollectionsMarshal.AsSpan(scratch.TypeOf);
+        var forms = scratch.Forms.Read(text, starts[part], starts[last]);
         for (var from = starts[part]; part < last;)
         {
             var end = Math.Min(Fill(starts, part, Batch), last);
@@ -58,28 +54,9 @@ static class GrammarReader
             var inside = scratch.Inside.AsSpan(0, end - part + 1);
             for (var i = 0; i < inside.Length; i++)
                 inside[i] = starts[part + i] - first;
-            WordEncoder.Encode(network, scratch, types.Slice(first - from, inside[^1]), inside);
+            WordEncoder.Encode(network, scratch, forms.Slice(first - from, inside[^1]), inside);
             GrammarHeads.Choose(network, scratch, first, inside, grammar.Slice(first, inside[^1]));
             part = end;
-        }
-    }
-
-    /// <summary>Numbers the distinct forms of a stretch of words, and keeps for each where it first stands.</summary>
-    public static void FindTypes(GrammarScratch scratch, Segmented text, int from, int to)
-    {
-        scratch.Types.Clear();
-        scratch.FirstOf.Clear();
-        scratch.TypeOf.Clear();
-        var types = scratch.Types.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var word = from; word < to; word++)
-        {
-            var form = text.Words[word].In(text.Text);
-            if (!types.TryGetValue(form, out var type))
-            {
-                types[form] = type = scratch.FirstOf.Count;
-                scratch.FirstOf.Add(word);
-            }
-            scratch.TypeOf.Add(type);
         }
     }
 

@@ -6,31 +6,17 @@ sealed class GrammarScratch(GrammarNetwork network)
     readonly Matrix?[] byWidth = new Matrix[64];
     Matrix? arcs;
 
-    public FormReader Features { get; } = new();
-
     /// <summary>First word of each sentence or part of one, over the whole text.</summary>
     public List<int> Starts { get; } = [];
 
     /// <summary>The same over the words at hand.</summary>
     public int[] Inside { get; } = new int[GrammarReader.Longest + 1];
 
-    /// <summary>The distinct forms of a stretch of text, by number.</summary>
-    public Dictionary<string, int> Types { get; } = new(StringComparer.Ordinal);
+    /// <summary>What is remembered of forms, from this text and the ones before it.</summary>
+    public FormMemory Forms { get; } = new(network);
 
-    /// <summary>Where each of them first stands.</summary>
-    public List<int> FirstOf { get; } = [];
-
-    /// <summary>The number of each word's form.</summary>
-    public List<int> TypeOf { get; } = [];
-
-    /// <summary>Per type of word: its features' vectors side by side.</summary>
-    public Matrix Forms { get; } = new(0, network.Shape.Form);
-
-    /// <summary>Per type of word: what goes into the encoder.</summary>
-    public Matrix Inputs { get; } = new(0, network.Shape.Both);
-
-    /// <summary>Per type of word: the gates of the first layer.</summary>
-    public Matrix FirstGates { get; } = new(0, 6 * network.Shape.Size);
+    /// <summary>The left side of a product.</summary>
+    public FixedRows Left { get; } = new();
 
     public Matrix Gates { get; } = new(0, 6 * network.Shape.Size);
 

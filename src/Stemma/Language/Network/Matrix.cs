@@ -1,7 +1,7 @@
 namespace Stemma.Language;
 
 /// <summary>
-/// Numbers in rows, one row a word. Rows are padded to whole vectors of 16, so that kernels need no rest loop; the padding holds zeros or is
+/// Numbers in rows, one row a word. Rows are padded to the width of a panel, so that kernels need no rest loop; the padding holds zeros or is
 /// never read. Grows and is used again; not for two threads at once.
 /// </summary>
 sealed class Matrix
@@ -11,7 +11,7 @@ sealed class Matrix
     public Matrix(int rows, int columns)
     {
         Columns = columns;
-        Stride = Padded(columns);
+        Stride = (columns + Panels.Width - 1) / Panels.Width * Panels.Width;
         Data = new float[rows * Stride];
         Rows = rows;
     }
@@ -22,7 +22,7 @@ sealed class Matrix
 
     public int Columns { get; }
 
-    /// <summary>Floats from the start of one row to the start of the next: a multiple of 16.</summary>
+    /// <summary>Floats from the start of one row to the start of the next: a multiple of 32.</summary>
     public int Stride { get; }
 
     public static int Padded(int columns) => (columns + Lanes - 1) / Lanes * Lanes;
@@ -34,6 +34,18 @@ sealed class Matrix
             Data = new float[Math.Max(rows, Rows * 2) * Stride];
         Rows = rows;
         return this;
+    }
+
+    /// <summary>Sets the number of rows and keeps what is in them.</summary>
+    public void Grow(int rows)
+    {
+        if (rows * Stride > Data.Length)
+        {
+            var data = Data;
+            Array.Resize(ref data, Math.Max(rows, Rows * 2) * Stride);
+            Data = data;
+        }
+        Rows = rows;
     }
 
     /// <summary>One row without its padding.</summary>

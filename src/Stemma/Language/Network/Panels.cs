@@ -1,19 +1,19 @@
 namespace Stemma.Language;
 
 /// <summary>
-/// The right side of a matrix product, laid out as the kernels read it: panels of 64 columns (the last one of 16, 32, 48 or 64), each with its
+/// The right side of a matrix product, laid out as the kernel reads it: panels of 32 columns, the last one filled up with zeros, each with its
 /// rows one after the other. See Goto and van de Geijn 2008, Anatomy of high-performance matrix multiplication.
 /// </summary>
 sealed class Panels
 {
-    public const int Width = 64;
+    public const int Width = 32;
 
     public float[] Data { get; private set; } = [];
 
     /// <summary>Rows of the matrix: the inner length of the product.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>Columns with their padding: a multiple of 16.</summary>
+    /// <summary>Columns with the padding they have in a <see cref="Matrix"/>.</summary>
     public int Columns { get; private set; }
 
     /// <summary>Lays out a matrix of <paramref name="rows"/> by <paramref name="columns"/> whose rows are <paramref name="stride"/> apart.</summary>
@@ -22,12 +22,11 @@ sealed class Panels
         Shape(rows, columns);
         for (var from = 0; from < columns; from += Width)
         {
-            var width = Math.Min(Width, Columns - from);
             var taken = Math.Min(Width, columns - from);
-            var panel = Data.AsSpan(from * rows, width * rows);
+            var panel = Data.AsSpan(from * rows, Width * rows);
             for (var row = 0; row < rows; row++)
             {
-                var target = panel.Slice(row * width, width);
+                var target = panel.Slice(row * Width, Width);
                 source.Slice(row * stride + from, taken).CopyTo(target);
                 target[taken..].Clear();
             }
@@ -41,16 +40,15 @@ sealed class Panels
         Shape(rows, columns);
         for (var from = 0; from < columns; from += Width)
         {
-            var width = Math.Min(Width, Columns - from);
             var taken = Math.Min(Width, columns - from);
-            var panel = Data.AsSpan(from * rows, width * rows);
-            if (taken < width)
+            var panel = Data.AsSpan(from * rows, Width * rows);
+            if (taken < Width)
                 panel.Clear();
             for (var column = 0; column < taken; column++)
             {
                 var line = source.Slice((from + column) * stride, rows);
                 for (var row = 0; row < line.Length; row++)
-                    panel[row * width + column] = line[row];
+                    panel[row * Width + column] = line[row];
             }
         }
         return this;
@@ -60,7 +58,8 @@ sealed class Panels
     {
         Rows = rows;
         Columns = Matrix.Padded(columns);
-        if (Data.Length < Rows * Columns)
-            Data = new float[Rows * Columns];
+        var needed = (columns + Width - 1) / Width * Width * rows;
+        if (Data.Length < needed)
+            Data = new float[needed];
     }
 }

@@ -12,32 +12,42 @@ namespace Stemma.Language;
 static class Recurrence
 {
     /// <summary>Walks over all sentences in both directions.</summary>
-    /// <param name="gates">Per word: u, f̂, r̂ of the forward walk, then of the backward walk, each <paramref name="size"/> wide; f and r are
-    /// left in place of f̂ and r̂.</param>
-    /// <param name="input">x: per word the forward walk's part, then the backward walk's.</param>
+    /// <param name="gates">u, f̂, r̂ of the forward walk, then of the backward walk, each <paramref name="size"/> wide.</param>
+    /// <param name="input">x: the forward walk's part, then the backward walk's.</param>
+    /// <param name="rows">The row of each word in gates and input; none where word and row are the same.</param>
     /// <param name="cells">Receives c, laid out as the input.</param>
     /// <param name="output">Receives h, laid out as the input.</param>
     /// <param name="peeks">v and w of the forward walk, then of the backward walk.</param>
     /// <param name="starts">First row of each sentence, and after the last one the number of rows.</param>
     /// <param name="size">Units of one direction: a multiple of 16.</param>
-    public static void Forward(Matrix gates, Matrix input, Matrix cells, Matrix output, ReadOnlySpan<float> peeks, ReadOnlySpan<int> starts, int size)
+    /// <param name="keep">Whether f and r are left in place of f̂ and r̂.</param>
+    public static void Forward(
+        Matrix gates, Matrix input, ReadOnlySpan<int> rows, Matrix cells, Matrix output, ReadOnlySpan<float> peeks, ReadOnlySpan<int> starts, int size, bool keep)
     {
         Span<float> nothing = stackalloc float[size];
         nothing.Clear();
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
         {
             int first = starts[sentence], last = starts[sentence + 1] - 1;
-            for (var row = first; row <= last; row++)
-                Step(gates.Row(row)[..(3 * size)], input.Row(row)[..size], row == first ? nothing : cells.Row(row - 1)[..size],
-                    cells.Row(row)[..size], output.Row(row)[..size], peeks[..(2 * size)], size);
-            for (var row = last; row >= first; row--)
-                Step(gates.Row(row)[(3 * size)..], input.Row(row)[size..], row == last ? nothing : cells.Row(row + 1)[size..],
-                    cells.Row(row)[size..], output.Row(row)[size..], peeks[(2 * size)..], size);
+            for (var word = first; word <= last; word++)
+            {
+                var row = rows.IsEmpty ? word : rows[word];
+                Step(gates.Row(row)[..(3 * size)], input.Row(row)[..size], word == first ? nothing : cells.Row(word - 1)[..size],
+                    cells.Row(word)[..size], output.Row(word)[..size], peeks[..(2 * size)], size, keep);
+            }
+            for (var word = last; word >= first; word--)
+            {
+                var row = rows.IsEmpty ? word : rows[word];
+                Step(gates.Row(row)[(3 * size)..], input.Row(row)[size..], word == last ? nothing : cells.Row(word + 1)[size..],
+                    cells.Row(word)[size..], output.Row(word)[size..], peeks[(2 * size)..], size, keep);
+            }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static void Step(
-        Span<float> gates, ReadOnlySpan<float> input, ReadOnlySpan<float> before, Span<float> cells, Span<float> output, ReadOnlySpan<float> peeks, int size)
+        Span<float> gates, ReadOnlySpan<float> input, ReadOnlySpan<float> before, Span<float> cells, Span<float> output, ReadOnlySpan<float> peeks, int size,
+        bool keep)
     {
         ref var u = ref MemoryMarshal.GetReference(gates);
         ref var f = ref Unsafe.Add(ref u, size);
@@ -52,14 +62,17 @@ static class Recurrence
         {
             var past = Vector.LoadUnsafe(ref p, i);
             var fresh = Vector.LoadUnsafe(ref u, i);
-            var keep = Activation.Sigmoid(Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref v, i), past, Vector.LoadUnsafe(ref f, i)));
-            var show = Activation.Sigmoid(Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref w, i), past, Vector.LoadUnsafe(ref r, i)));
-            var now = Vector.FusedMultiplyAdd(keep, past - fresh, fresh);
+            var kept = Activation.Sigmoid(Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref v, i), past, Vector.LoadUnsafe(ref f, i)));
+            var shown = Activation.Sigmoid(Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref w, i), past, Vector.LoadUnsafe(ref r, i)));
+            var now = Vector.FusedMultiplyAdd(kept, past - fresh, fresh);
             var skip = Vector.LoadUnsafe(ref x, i);
-            keep.StoreUnsafe(ref f, i);
-            show.StoreUnsafe(ref r, i);
+            if (keep)
+            {
+                kept.StoreUnsafe(ref f, i);
+                shown.StoreUnsafe(ref r, i);
+            }
             now.StoreUnsafe(ref c, i);
-            Vector.FusedMultiplyAdd(show, now - skip, skip).StoreUnsafe(ref h, i);
+            Vector.FusedMultiplyAdd(shown, now - skip, skip).StoreUnsafe(ref h, i);
         }
     }
 }

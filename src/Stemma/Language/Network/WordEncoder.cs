@@ -1,49 +1,34 @@
 namespace Stemma.Language;
 
-/// <summary>From forms to what the heads read: vectors of the types of words, then the recurrent layers over the sentences.</summary>
+/// <summary>From forms to what the heads read: vectors of the forms, then the recurrent layers over the sentences.</summary>
 static class WordEncoder
 {
-    /// <summary>Works out, for each distinct form of a stretch, what goes into the encoder and the first layer's gates: they depend on nothing else.</summary>
-    public static void ReadTypes(GrammarNetwork network, GrammarScratch scratch, Segmented text)
-    {
-        var matrix = scratch.Forms.Resized(scratch.FirstOf.Count);
-        for (var i = 0; i < matrix.Rows; i++)
-        {
-            scratch.Features.Read(text.Words[scratch.FirstOf[i]].In(text.Text));
-            Sum(network, scratch.Features, matrix.Row(i));
-        }
-        Gemm.Multiply(matrix, network.Form.Weights, scratch.Inputs, network.Form.Bias);
-        for (var i = 0; i < matrix.Rows; i++)
-            Activation.Leaky(scratch.Inputs.Row(i));
-        Gemm.Multiply(scratch.Inputs, network.Layers[0].Weights, scratch.FirstGates, network.Layers[0].Bias);
-    }
-
     /// <summary>
-    /// Runs the layers over the words of some sentences, given each word's type and each sentence's first word (and last the number of words);
-    /// the result is in the scratch's top.
+    /// Runs the layers over the words of some sentences, given each word's row in the memory of forms and each sentence's first word (and last the
+    /// number of words); the result is in the scratch's top.
     /// </summary>
-    public static void Encode(GrammarNetwork network, GrammarScratch scratch, ReadOnlySpan<int> types, ReadOnlySpan<int> starts)
+    public static void Encode(GrammarNetwork network, GrammarScratch scratch, ReadOnlySpan<int> forms, ReadOnlySpan<int> starts)
     {
-        var states = scratch.States.Resized(types.Length);
-        var gates = scratch.Gates.Resized(types.Length);
-        for (var i = 0; i < types.Length; i++)
+        var words = forms.Length;
+        Recurrence.Forward(
+            scratch.Forms.Gates, scratch.Forms.Inputs, forms, scratch.Cells.Resized(words), scratch.States.Resized(words), network.Peeks[0], starts,
+            network.Shape.Size, keep: false);
+        for (var layer = 1; layer < network.Layers.Length; layer++)
         {
-            scratch.Inputs.Row(types[i]).CopyTo(states.Row(i));
-            scratch.FirstGates.Row(types[i]).CopyTo(gates.Row(i));
-        }
-        for (var layer = 0; layer < network.Layers.Length; layer++)
-        {
-            if (layer > 0)
-                Gemm.Multiply(scratch.States, network.Layers[layer].Weights, gates, network.Layers[layer].Bias);
+            Multiply(scratch, scratch.States, 0, network.Layers[layer], scratch.Gates);
             Recurrence.Forward(
-                gates, scratch.States, scratch.Cells.Resized(types.Length), scratch.Next.Resized(types.Length), network.Peeks[layer], starts, network.Shape.Size);
+                scratch.Gates, scratch.States, default, scratch.Cells, scratch.Next.Resized(words), network.Peeks[layer], starts, network.Shape.Size, keep: false);
             scratch.Turn();
         }
-        Gemm.Multiply(scratch.States, network.Top.Weights, scratch.Top, network.Top.Bias);
+        Multiply(scratch, scratch.States, 0, network.Top, scratch.Top);
     }
 
+    /// <summary>A layer's product, of as many columns from one on as the layer takes.</summary>
+    public static void Multiply(GrammarScratch scratch, Matrix source, int column, FixedPanels by, Matrix target) =>
+        FixedGemm.Multiply(scratch.Left.Fill(source, column, by.Rows), by, target.Resized(source.Rows));
+
     /// <summary>The vectors of a form's features, side by side: the word, the mean-like sums of its affixes, of its runs of letters and of what the lexicon says, its neighbours.</summary>
-    static void Sum(GrammarNetwork network, FormReader features, Span<float> target)
+    public static void Sum(GrammarNetwork network, FormReader features, Span<float> target)
     {
         target.Clear();
         var shape = network.Shape;

@@ -39,6 +39,17 @@ public sealed class GrammarNetworkTests
     }
 
     [Fact]
+    public void What_was_read_before_changes_nothing()
+    {
+        var network = AnyNetwork.Of(6);
+        var texts = Enumerable.Range(0, 12).Select(i => Segmented.OfForms(AnyNetwork.Sentences(new Random(i), i == 5 ? 400 : 12, 40))).ToArray();
+        var fresh = texts.Select(t => Read(AnyNetwork.Of(6), t)).ToArray();
+        foreach (var round in (int[])[1, 2])
+            for (var i = 0; i < texts.Length; i++)
+                Read(network, texts[i]).SequenceEqual(fresh[i]).ShouldBeTrue($"text {i}, round {round}");
+    }
+
+    [Fact]
     public void Threads_share_a_network()
     {
         var network = AnyNetwork.Of(4);

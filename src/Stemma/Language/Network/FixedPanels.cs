@@ -1,0 +1,65 @@
+namespace Stemma.Language;
+
+/// <summary>
+/// A learnt linear map as the right side of a product in whole numbers: panels of 32 columns as in <see cref="Panels"/>, but of pairs of rows, each
+/// column stretched as far as no product with <see cref="FixedRows"/> can leave 32 bits. What is lost by rounding is of the size of what the
+/// model's file loses by half precision.
+/// </summary>
+sealed class FixedPanels
+{
+    public FixedPanels(Matrix weights, ReadOnlySpan<float> bias)
+    {
+        (Rows, Columns) = (weights.Rows, weights.Columns);
+        if (Rows % Matrix.Lanes != 0)
+            throw new InvalidDataException($"A layer of the network takes {Rows} numbers, which is no multiple of {Matrix.Lanes}.");
+        var padded = (Columns + Panels.Width - 1) / Panels.Width * Panels.Width;
+        (Data, Scales, Bias) = (new short[Rows * padded], new float[padded], new float[padded]);
+        bias[..Columns].CopyTo(Bias);
+        var stretch = Stretch(weights, padded);
+        for (var column = 0; column < Columns; column++)
+            Scales[column] = 1 / stretch[column];
+        for (var row = 0; row < Rows; row++)
+        {
+            var source = weights.Row(row);
+            for (var from = 0; from < Columns; from += Panels.Width)
+            {
+                var target = Data.AsSpan(from * Rows + row / 2 * 2 * Panels.Width);
+                for (var column = from; column < Math.Min(Columns, from + Panels.Width); column++)
+                    target[(column - from) * 2 + row % 2] = (short)MathF.Round(source[column] * stretch[column]);
+            }
+        }
+    }
+
+    public short[] Data { get; }
+
+    /// <summary>What a one is worth, by column; as long as the panels are wide together.</summary>
+    public float[] Scales { get; }
+
+    /// <summary>What is added to the product, by column.</summary>
+    public float[] Bias { get; }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    /// <summary>By column, what its numbers are multiplied with to become whole.</summary>
+    float[] Stretch(Matrix weights, int padded)
+    {
+        float[] sums = new float[padded], most = new float[padded];
+        for (var row = 0; row < Rows; row++)
+        {
+            var source = weights.Row(row);
+            for (var column = 0; column < source.Length; column++)
+            {
+                var size = MathF.Abs(source[column]);
+                sums[column] += size;
+                most[column] = MathF.Max(most[column], size);
+            }
+        }
+        // the sum of a column's numbers, each up to a half larger by rounding, may be this much
+        var room = 0.999f * int.MaxValue / FixedRows.Largest - Rows;
+        for (var column = 0; column < padded; column++)
+            sums[column] = most[column] > 1e-30f ? MathF.Min(room / sums[column], 32000 / most[column]) : 1;
+        return sums;
+    }
+}
