@@ -18,9 +18,13 @@ static class KitChanges
     public static IEnumerable<(string Kind, TextSpan Span)> Of(Account copy, IEnumerable<Drift> drifts, bool isSpun)
     {
         var quotations = QuotationFinder.Find(copy.Text, copy.Report());
-        return drifts.Select(d => (Kind: KindOf(d, copy.Text, isSpun), Drift: d)).Where(x => x.Kind is not null && !(x.Kind == "deletion" && IsSecondStory(copy)))
+        return drifts.SelectMany(d => IsQuotedToTheKit(d, copy.Text, quotations) ? [d] : d.Parts.AsEnumerable()).Select(d => (Kind: KindOf(d, copy.Text, isSpun), Drift: d)).Where(x => x.Kind is not null && !(x.Kind == "deletion" && IsSecondStory(copy)))
             .Select(x => (x.Kind!, SpanOf(x.Drift, copy.Text, quotations))).Distinct(); // just asked
     }
+
+    // The kit reads quotations of twelve letters and more between “ ” or " ", and changes words one by one between other marks.
+    static bool IsQuotedToTheKit(Drift drift, string text, IReadOnlyList<TextSpan> quotations) =>
+        drift.Parts.Count == 0 || (quotations.FirstOrDefault(q => q.Contains(drift.After.Span)) is { Length: >= 14 } quotation && text[quotation.Start] is '“' or '"');
 
     // The kit plants no deletion in the second story of a merged page: how much of it was taken is not a change to the kit.
     static bool IsSecondStory(Account copy) => copy.Id.Part > 0;

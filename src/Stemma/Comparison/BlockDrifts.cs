@@ -93,7 +93,7 @@ static class BlockDrifts
             BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline when names =>
                 new Finding(DriftKind.AttributionChanged, isNew ? Severity.Blurred : Severity.Wording, null, block.Span,
                     isNew ? $"The copy adds the credit {words}." : $"The copy gives the credit again: {words}."),
-            BlockKind.Credit or BlockKind.SourceLine or BlockKind.Byline or BlockKind.Navigation when CreditNames.IsCreditLine(block.Span.In(copy.Text)) =>
+            not (BlockKind.InjectedPhrase or BlockKind.InsertedLink or BlockKind.CommentForm) when CreditNames.IsCreditLine(block.Span.In(copy.Text)) =>
                 new Finding(DriftKind.AttributionChanged, Severity.Wording, null, block.Span, $"The copy adds the credit {words}."),
             BlockKind.InjectedPhrase => new Finding(DriftKind.Injection, Severity.Blurred, null, block.Span, $"{words} is set into the sentence and is no part of it."),
             BlockKind.SiteSpam or BlockKind.InsertedLink => new Finding(DriftKind.Injection, Severity.Wording, null, block.Span, $"{words} is no part of the report."),

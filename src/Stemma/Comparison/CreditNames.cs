@@ -1,5 +1,6 @@
 using System.Buffers;
 using Stemma.Accounts;
+using Stemma.Language;
 
 namespace Stemma.Comparison;
 
@@ -23,6 +24,8 @@ static class CreditNames
     };
 
     static readonly string[] AgencyEndings = ["press", "news", "agency", "service", "services", "wire", "newswire", "features", "network", "syndicate", "bureau", "dispatch"];
+
+    static readonly string[] Openings = [.. WordList.Lines("credit-openings").Select(l => l + " ").OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
 
     static readonly HashSet<string> Desks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -79,7 +82,7 @@ static class CreditNames
 
     /// <summary>
     /// Whether a short line that nothing else is known of credits somebody by its shape: "Text: Northern News Agency", "NNA/harbour.example",
-    /// "From our newsroom", "Courtesy of …".
+    /// "Northern News Agency/harbour.example", "From our newsroom", "Originally published on harbour.example", "Courtesy of …".
     /// </summary>
     public static bool IsCreditLine(ReadOnlySpan<char> line)
     {
@@ -88,13 +91,26 @@ static class CreditNames
             return false;
         if (bare.IndexOf(": ", StringComparison.Ordinal) is > 0 and < 20 and var colon && IsAgencyAlone(bare[(colon + 2)..]))
             return true;
-        if (bare.IndexOf('/', StringComparison.Ordinal) is >= 2 and <= 6 and var slash && !bare.Contains(' ', StringComparison.Ordinal) && bare.AsSpan(0, slash).IndexOfAnyExceptInRange('A', 'Z') < 0)
+        var slash = bare.IndexOf('/', StringComparison.Ordinal);
+        if (slash is >= 2 and <= 6 && !bare.Contains(' ', StringComparison.Ordinal) && bare.AsSpan(0, slash).IndexOfAnyExceptInRange('A', 'Z') < 0)
             return true;
-        foreach (var opening in (ReadOnlySpan<string>)["from our own ", "from our ", "by our own ", "by our ", "our ", "courtesy of ", "from the "])
+        if (slash > 6 && IsAgencyAlone(bare[..slash]) && IsSite(bare[(slash + 1)..]))
+            return true;
+        foreach (var opening in Openings)
+            if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
+                return IsGiver(bare[opening.Length..]);
+        foreach (var opening in (ReadOnlySpan<string>)["from our own ", "from our ", "by our own ", "by our ", "our ", "from the "])
             if (bare.StartsWith(opening, StringComparison.OrdinalIgnoreCase))
                 return IsAgencyAlone(bare[opening.Length..]) || Desks.Contains(bare[opening.Length..].Split(' ')[^1]);
         return IsAgencyAlone(bare) && bare.Contains(' ', StringComparison.Ordinal);
     }
+
+    // "harbour.example": an address without blanks, or a name in capitals and no sentence.
+    static bool IsGiver(string name) => IsSite(name)
+        || (name.Split(' ') is { Length: <= LongestName } words && words.All(w => w.Length > 0 && (!char.IsLower(w[0]) || w is "of" or "the" or "and" or "for")) && words.Any(w => char.IsUpper(w[0])));
+
+    static bool IsSite(string name) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < name.Length - 1 && !name.Any(c => char.IsWhiteSpace(c) || c is '/' or ':' or '@');
 
     // What follows "by", up to a date or a bar.
     static string? Byline(ReadOnlySpan<char> line)

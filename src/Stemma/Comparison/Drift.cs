@@ -1,4 +1,5 @@
 using Stemma.Collation;
+using Stemma.Values;
 
 namespace Stemma.Comparison;
 
@@ -85,4 +86,8 @@ public enum Severity
 /// <param name="Before">The exemplar's words, cited where they are attested; null when there was nothing.</param>
 /// <param name="After">The copy's words; an empty span is the place where something is gone.</param>
 /// <param name="Says">One plain sentence saying what changed.</param>
-public sealed record Drift(DriftKind Kind, Severity Severity, Citation? Before, Citation After, string Says);
+public sealed record Drift(DriftKind Kind, Severity Severity, Citation? Before, Citation After, string Says)
+{
+    /// <summary>Of an altered quotation: what was done in it, word by word, in the order of the copy's text; of other drifts nothing.</summary>
+    public ValueList<Drift> Parts { get; init; } = [];
+}

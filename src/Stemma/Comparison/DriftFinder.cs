@@ -9,7 +9,7 @@ namespace Stemma.Comparison;
 /// <summary>Names every change between a witness and what it came from.</summary>
 public static class DriftFinder
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     /// <summary>The changes of <paramref name="copy"/> against its exemplars, in the order of the copy's text.</summary>
     /// <param name="exemplars">One, or two and more for a page that merges; at least one.</param>
@@ -82,5 +82,8 @@ public static class DriftFinder
     }
 
     static Drift Cited(Exemplar exemplar, Account copy, Finding finding) => new(
-        finding.Kind, finding.Severity, finding.Before is { } before ? exemplar.Cite(before) : null, new Citation(copy.Id, finding.After), finding.Says);
+        finding.Kind, finding.Severity, finding.Before is { } before ? exemplar.Cite(before) : null, new Citation(copy.Id, finding.After), finding.Says)
+    {
+        Parts = finding.Parts is { } parts ? [.. parts.Select(p => Cited(exemplar, copy, p)).OrderBy(d => d.After.Span)] : [],
+    };
 }

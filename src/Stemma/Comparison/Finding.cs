@@ -9,4 +9,8 @@ namespace Stemma.Comparison;
 /// <param name="After">The copy's words.</param>
 /// <param name="Says">One sentence.</param>
 /// <param name="IsOpen">Whether two words alone could not say if the meaning is the same: what the copyist did elsewhere may.</param>
-readonly record struct Finding(DriftKind Kind, Severity Severity, TextSpan? Before, TextSpan After, string Says, bool IsOpen = false);
+readonly record struct Finding(DriftKind Kind, Severity Severity, TextSpan? Before, TextSpan After, string Says, bool IsOpen = false)
+{
+    /// <summary>What was done in it, word by word; null for nothing.</summary>
+    public Finding[]? Parts { get; init; }
+}

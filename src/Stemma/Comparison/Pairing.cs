@@ -7,6 +7,8 @@ sealed class Pairing
 {
     const double LeastShare = 0.2; // of a paragraph's words that must have a counterpart, by weight; below, links are chance
 
+    const int LongestCredit = 16; // words and marks
+
     readonly HashSet<(string, string)> _learnt = [];
 
     Pairing(Side a, Side b)
@@ -59,6 +61,8 @@ sealed class Pairing
             }
         pairing.Added = Unpaired(b, pairing.OfB, alike.Select(p => p.B));
         pairing.Dropped = Unpaired(a, pairing.OfA, alike.Select(p => p.A));
+        PartCredits(b, pairing.OfB, pairing.Added);
+        PartCredits(a, pairing.OfA, pairing.Dropped);
         for (var i = 0; i < b.Count; i++)
             if (pairing.OfB[i] is >= 0 and var other && (pairing.Added[b.Paragraph[i]] || pairing.Dropped[a.Paragraph[other]]))
                 (pairing.OfA[other], pairing.OfB[i]) = (-1, -1);
@@ -68,6 +72,7 @@ sealed class Pairing
             pairing.Changes.Clear();
             pairing.FindChanges();
         }
+        pairing.Slide();
         return pairing;
     }
 
@@ -86,6 +91,19 @@ sealed class Pairing
         return [.. linked.Select((n, p) => n < LeastShare * all[p] || all[p] == 0)];
 
         int Weight(int i) => side.IsContent(i) ? 3 : side.IsWord(i) ? 1 : 0;
+    }
+
+    // A line that credits somebody is another line when any word of it is another: "Text: HNA" and "Text: NPA" are no wording of one another.
+    static void PartCredits(Side side, int[] links, bool[] unpaired)
+    {
+        for (int i = 0, from = 0; i <= side.Count; i++)
+        {
+            if (i < side.Count && side.Paragraph[i] == side.Paragraph[from])
+                continue;
+            if (i - from is > 0 and <= LongestCredit && links.AsSpan(from, i - from).IndexOf(-1) >= 0)
+                unpaired[side.Paragraph[from]] |= CreditNames.IsCreditLine(side.Paragraphs[side.Paragraph[from]].In(side.Text));
+            from = i;
+        }
     }
 
     // Words of meaning that were exchanged alone, one for one: whether there are any to help where several stand together.
@@ -141,6 +159,46 @@ sealed class Pairing
     {
         if (a < endA || b < endB)
             Refiner.Refine(A, B, a, endA, b, endB, Changes, Link, _learnt);
+    }
+
+    // "[The boats were late.] The" and "The [boats were late. The]" are one loss: told from where a sentence opens, if it can be.
+    void Slide()
+    {
+        for (var k = 0; k < Changes.Count; k++)
+            if (Changes[k] is { CountA: > 0, CountB: 0 } gone && Back(A, OfA, gone.A, gone.CountA, gone.B) is > 0 and var by)
+            {
+                for (var i = 1; i <= by; i++)
+                    Link(gone.EndA - i, OfA[gone.A - i]);
+                for (var i = 1; i <= by; i++)
+                    if (OfA[gone.A - i] is var b && b >= 0 && OfB[b] != gone.A - i)
+                        OfA[gone.A - i] = -1;
+                Changes[k] = gone with { A = gone.A - by, B = gone.B - by };
+            }
+            else if (Changes[k] is { CountA: 0, CountB: > 0 } added && Back(B, OfB, added.B, added.CountB, added.A) is > 0 and var on)
+            {
+                for (var i = 1; i <= on; i++)
+                    Link(OfB[added.B - i], added.EndB - i);
+                for (var i = 1; i <= on; i++)
+                    if (OfB[added.B - i] is var a && a >= 0 && OfA[a] != added.B - i)
+                        OfB[added.B - i] = -1;
+                Changes[k] = added with { B = added.B - on, A = added.A - on };
+            }
+    }
+
+    // How many words before a run are the same as its last ones, so that with them it opens a sentence; 0 where it opens one already.
+    static int Back(Side side, int[] links, int start, int count, int place)
+    {
+        const int Most = 8; // words
+        if (count < 3 || side.Opens(start))
+            return 0;
+        for (var by = 1; by <= Math.Min(Most, Math.Min(start, count - 1)); by++)
+        {
+            if (links[start - by] != place - by || side.Key(start - by) != side.Key(start + count - by))
+                return 0;
+            if (side.Opens(start - by))
+                return by;
+        }
+        return 0;
     }
 
     void Link(int a, int b) => (OfA[a], OfB[b]) = (b, a);

@@ -109,7 +109,7 @@ static class QuoteDrifts
         var nothingKept = !Linked(pairing, from, to).Any(pairing.A.IsContent) && Enumerable.Range(from, to - from).Any(pairing.B.IsContent);
         if (severity == Severity.Blurred && nothingKept && findings.All(f => f.Kind != DriftKind.SynonymSpun || f.Severity > Severity.Wording))
             severity = Severity.Material; // all that was said is said in other words, none known to be of like meaning
-        return new Finding(DriftKind.QuoteAltered, severity, before, after, $"The quotation was altered: {worst.Says}");
+        return new Finding(DriftKind.QuoteAltered, severity, before, after, $"The quotation was altered: {worst.Says}") { Parts = findings };
     }
 
     static int[] Linked(Pairing pairing, int from, int to) =>

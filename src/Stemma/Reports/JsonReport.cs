@@ -246,6 +246,12 @@ public static class JsonReport
         json.Head("drift");
         json.Text("cell", CellId.Drift(d + 1).Value);
         json.Text("edge", Cells.EdgeOf(apparatus, drift)?.Value);
+        Change(json, apparatus, drift);
+        json.List("parts", drift.Parts, part => Change(json, apparatus, part));
+    }
+
+    static void Change(JsonLine json, Apparatus apparatus, Drift drift)
+    {
         json.Text("kind", Token(drift.Kind));
         json.Text("severity", Token(drift.Severity));
         json.Number("weight", (int)drift.Severity);

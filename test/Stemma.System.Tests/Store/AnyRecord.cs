@@ -62,6 +62,8 @@ static class AnyRecord
         Account(r), Account(r), r.NextDouble(), r.Next(3) == 0 ? 1 : r.NextDouble(),
         List(r, () => new Passage(Account(r), Span(r), Account(r), Span(r), r.NextDouble(), r.Next(2) == 0)));
 
+    static Drift Drift(Random r) => new(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Perhaps(r, () => Cited(r)), Cited(r), Text(r));
+
     public static Dossier Dossier(Random r)
     {
         var nodes = List(r, () => r.Next(2) == 0
@@ -75,7 +77,7 @@ static class AnyRecord
             new Lineages(
                 List(r, () => new Lineage(new LineageId(r.Next(9)), Text(r), List(r, () => Account(r)))),
                 List(r, () => new LineageRun(Account(r), Span(r), new LineageId(r.Next(9))))),
-            List(r, () => new Drift(AnyOf<DriftKind>(r), AnyOf<Severity>(r), Perhaps(r, () => Cited(r)), Cited(r), Text(r))),
+            List(r, () => Drift(r) with { Parts = List(r, () => Drift(r)) }),
             List(r, () => new Locus<string>(Text(r), List(r, () => new Reading<string>(Text(r),
                 List(r, () => new Attestation(Account(r), Span(r), Span(r), new LineageId(r.Next(9)))))), List(r, () => Account(r)))),
             new Stamp(Text(r)))

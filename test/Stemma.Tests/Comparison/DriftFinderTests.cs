@@ -208,11 +208,55 @@ public sealed class DriftFinderTests
     [InlineData("HNA/quayside.example")]
     [InlineData("From our newsroom")]
     [InlineData("Courtesy of Harbor Press Network")]
+    [InlineData("Harbor News Agency/quayside.example")]
+    [InlineData("Originally published on quayside.example")]
+    [InlineData("This story first appeared in the Quayside Courier.")]
+    [InlineData("Via Harbor News Agency")]
     public void A_line_that_credits_by_its_shape_is_an_attribution_and_harmless(string line)
     {
         const string Report = "The dredger ran aground near the mole on the morning tide.";
         var drift = Telling.Drifts(Report, Report + "\n\n" + line).ShouldHaveSingleItem();
         (drift.Kind, drift.Severity).ShouldBe((DriftKind.AttributionChanged, Severity.Wording));
+    }
+
+    [Theory]
+    [InlineData("Via the canal the barges reach the sea in a day.")]
+    [InlineData("Taken from the quay at noon, the picture shows two tugs.")]
+    [InlineData("First published in anger, the letter cost the clerk his post.")]
+    public void A_sentence_that_opens_like_a_credit_is_none(string sentence)
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        Telling.Drifts(Report, Report + "\n\n" + sentence).ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.Addition);
+    }
+
+    [Fact]
+    public void A_sentence_left_out_or_put_in_is_told_from_its_beginning_though_the_next_one_begins_alike()
+    {
+        const string Without = "The dredger ran aground near the mole. The harbor master closed the channel until the evening tide.";
+        const string With = "The dredger ran aground near the mole. The crews had warned of the bar for weeks. The harbor master closed the channel until the evening tide.";
+        const string Told = "The crews had warned of the bar for weeks";
+        Telling.Drifts(With, Without).ShouldHaveSingleItem().Says.ShouldContain(Told);
+        Telling.Drifts(Without, With).ShouldHaveSingleItem().After(With).ShouldStartWith(Told);
+    }
+
+    [Fact]
+    public void One_credit_for_another_is_a_new_credit_and_no_edit()
+    {
+        const string Report = "The dredger ran aground near the mole on the morning tide.";
+        var drift = Telling.Drifts(Report + "\n\nText: Harbor News Agency", Report + "\n\nText: Norrian Press Agency").ShouldHaveSingleItem();
+        (drift.Kind, drift.Severity).ShouldBe((DriftKind.AttributionChanged, Severity.Wording));
+        Telling.Drifts(Report + "\n\nText: Harbor News Agency", Report + "\n\nText: Harbor News Agency").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_was_done_in_a_quotation_is_told_word_by_word_beside_the_whole()
+    {
+        const string Before = "“We will open the lock at dawn and close it at nine,” the keeper told the crews on the quay.";
+        var after = Before.Replace("dawn", "noon", StringComparison.Ordinal).Replace("nine", "ten", StringComparison.Ordinal);
+        var drift = Telling.Drifts(Before, after).ShouldHaveSingleItem();
+        drift.Kind.ShouldBe(DriftKind.QuoteAltered);
+        drift.Parts.Select(p => (p.Kind, p.After(after))).ShouldBe([(DriftKind.SynonymSpun, "noon"), (DriftKind.NumberChanged, "ten")]);
+        drift.Parts.ShouldAllBe(p => drift.After.Span.Contains(p.After.Span));
     }
 
     [Fact]
