@@ -21,9 +21,9 @@ static class StageClock
             .Select(account => (account.Text, account.Report().ToArray()))];
 
     /// <summary>
-    /// Runs a stage over all inputs, prints its row, and gives what it made. What is to be done <paramref name="before"/> each pass over the inputs counts, too.
+    /// Runs a stage over all inputs, prints its row, and gives what it made. What is to be done <paramref name="first"/> in each pass over the inputs counts, too.
     /// </summary>
-    public static TOut[] Run<TIn, TOut>(string name, TIn[] inputs, Func<TIn, TOut> run, Func<TOut, int> words, Action? before = null)
+    public static TOut[] Run<TIn, TOut>(string name, TIn[] inputs, Func<TIn, TOut> run, Func<TOut, int> words, Action? first = null)
     {
         var outputs = new TOut[inputs.Length];
         var (best, allocated) = (TimeSpan.MaxValue, 0L);
@@ -33,7 +33,7 @@ static class StageClock
             var (before, start, times) = (GC.GetAllocatedBytesForCurrentThread(), Spent, 0);
             for (; times == 0 || Spent - start < Least; times++)
             {
-                before?.Invoke();
+                first?.Invoke();
                 for (var i = 0; i < inputs.Length; i++)
                     outputs[i] = run(inputs[i]);
             }

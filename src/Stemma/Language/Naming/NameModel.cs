@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Stemma.Texts;
 
@@ -60,7 +61,8 @@ sealed class NameModel : INameModel
             var count = BinaryPrimitives.ReadInt32LittleEndian(head[12..]);
             if (count is < 0 or > LongestModel)
                 throw new InvalidDataException("names.model: the model is damaged: it says it has " + count.ToString(System.Globalization.CultureInfo.InvariantCulture) + " features.");
-            using var body = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+            using var packed = new BrotliStream(stream, CompressionMode.Decompress);
+            using var body = new BinaryReader(new BufferedStream(packed, 1 << 16)); // a packed stream is dear to ask for every byte
             var groups = Groups(body);
             var scale = body.ReadSingle();
             var steps = new float[NameLabels.Stride * NameLabels.Stride];
@@ -72,8 +74,7 @@ sealed class NameModel : INameModel
                 keys[i] = key += (uint)body.Read7BitEncodedInt();
             var rows = new sbyte[count * NameLabels.Stride];
             for (var label = 0; label < NameLabels.Count; label++)
-                for (var i = 0; i < count; i++)
-                    rows[(i * NameLabels.Stride) + label] = body.ReadSByte();
+                Spread(body, count, MemoryMarshal.AsBytes(rows.AsSpan()), label, NameLabels.Stride);
             return new NameModel(groups, scale, steps, keys, rows);
         }
         catch (Exception damage) when (damage is EndOfStreamException or FormatException or InvalidOperationException)
@@ -92,9 +93,18 @@ sealed class NameModel : INameModel
             words[i] = body.ReadUInt64();
         var groups = new byte[count * NameWordGroups.Width];
         for (var column = 0; column < NameWordGroups.Width; column++)
-            for (var i = 0; i < count; i++)
-                groups[(i * NameWordGroups.Width) + column] = body.ReadByte();
+            Spread(body, count, groups, column, NameWordGroups.Width);
         return new NameWordGroups(words, groups);
+    }
+
+    // One column of a table that is kept column by column.
+    static void Spread(BinaryReader body, int count, Span<byte> table, int column, int width)
+    {
+        var bytes = body.ReadBytes(count);
+        if (bytes.Length < count)
+            throw new EndOfStreamException();
+        for (var i = 0; i < bytes.Length; i++)
+            table[(i * width) + column] = bytes[i];
     }
 
     /// <inheritdoc/>
@@ -150,7 +160,7 @@ sealed class NameModel : INameModel
             }
             if (slot < 0)
                 continue;
-            var row = Vector128.Create<sbyte>(_weights.AsSpan(slot * NameLabels.Stride, NameLabels.Stride));
+            var row = Vector128.LoadUnsafe(ref _weights[slot * NameLabels.Stride]); // the table ends with a whole row
             var (a, b) = Vector128.Widen(row);
             low += a;
             high += b;

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace Stemma.Language;
 
 /// <summary>
@@ -18,16 +22,8 @@ sealed class FixedPanels
         var stretch = Stretch(weights, padded);
         for (var column = 0; column < Columns; column++)
             Scales[column] = 1 / stretch[column];
-        for (var row = 0; row < Rows; row++)
-        {
-            var source = weights.Row(row);
-            for (var from = 0; from < Columns; from += Panels.Width)
-            {
-                var target = Data.AsSpan(from * Rows + row / 2 * 2 * Panels.Width);
-                for (var column = from; column < Math.Min(Columns, from + Panels.Width); column++)
-                    target[(column - from) * 2 + row % 2] = (short)MathF.Round(source[column] * stretch[column]);
-            }
-        }
+        for (var row = 0; row < Rows; row += 2)
+            Pack(weights.WholeRow(row), weights.WholeRow(row + 1), stretch, MemoryMarshal.Cast<short, int>(Data.AsSpan())[(row / 2 * Panels.Width)..], Rows / 2 * Panels.Width);
     }
 
     public short[] Data { get; }
@@ -42,18 +38,32 @@ sealed class FixedPanels
 
     public int Columns { get; }
 
+    /// <summary>Rounds two rows into pairs; panels are <paramref name="step"/> pairs apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a model has millions of numbers, and is read once
+    static void Pack(ReadOnlySpan<float> even, ReadOnlySpan<float> odd, ReadOnlySpan<float> stretch, Span<int> target, int step)
+    {
+        for (var column = 0; column < stretch.Length; column += Vector<float>.Count)
+        {
+            var by = new Vector<float>(stretch[column..]);
+            var low = FixedRows.Round(new Vector<float>(even[column..]), by) & new Vector<int>(0xFFFF);
+            var high = Vector.ShiftLeft(FixedRows.Round(new Vector<float>(odd[column..]), by), 16);
+            (low | high).CopyTo(target[(column / Panels.Width * step + column % Panels.Width)..]);
+        }
+    }
+
     /// <summary>By column, what its numbers are multiplied with to become whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as above
     float[] Stretch(Matrix weights, int padded)
     {
         float[] sums = new float[padded], most = new float[padded];
         for (var row = 0; row < Rows; row++)
         {
-            var source = weights.Row(row);
-            for (var column = 0; column < source.Length; column++)
+            var source = weights.WholeRow(row);
+            for (var column = 0; column < padded; column += Vector<float>.Count)
             {
-                var size = MathF.Abs(source[column]);
-                sums[column] += size;
-                most[column] = MathF.Max(most[column], size);
+                var size = Vector.Abs(new Vector<float>(source[column..]));
+                (new Vector<float>(sums, column) + size).CopyTo(sums, column);
+                Vector.Max(new Vector<float>(most, column), size).CopyTo(most, column);
             }
         }
         // the sum of a column's numbers, each up to a half larger by rounding, may be this much

@@ -36,6 +36,11 @@ sealed class FixedRows
         return this;
     }
 
+    /// <summary>The nearest whole numbers of a product, in the low 16 bits; their size is below 2^15.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<int> Round(Vector<float> numbers, Vector<float> stretch) =>
+        Vector.AsVectorInt32(Vector.FusedMultiplyAdd(numbers, stretch, new Vector<float>(Rounding)));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a short run would spend itself in unoptimised code
     static float Round(ReadOnlySpan<float> numbers, Span<short> target)
     {
@@ -53,12 +58,11 @@ sealed class FixedRows
             return 0;
         }
         var stretch = new Vector<float>(Largest / largest);
-        var rounding = new Vector<float>(Rounding);
         for (nuint i = 0; i < (nuint)numbers.Length; i += (nuint)Vector<short>.Count)
         {
-            var low = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref source, i), stretch, rounding);
-            var high = Vector.FusedMultiplyAdd(Vector.LoadUnsafe(ref source, i + (nuint)Vector<float>.Count), stretch, rounding);
-            Vector.Narrow(Vector.AsVectorInt32(low), Vector.AsVectorInt32(high)).StoreUnsafe(ref whole, i);
+            var low = Round(Vector.LoadUnsafe(ref source, i), stretch);
+            var high = Round(Vector.LoadUnsafe(ref source, i + (nuint)Vector<float>.Count), stretch);
+            Vector.Narrow(low, high).StoreUnsafe(ref whole, i);
         }
         return largest / Largest;
     }

@@ -24,11 +24,14 @@ sealed class FormMemory(GrammarNetwork network)
     /// <summary>Per form: the gates of the first layer.</summary>
     public Matrix Gates { get; } = new(0, 6 * network.Shape.Size);
 
+    /// <summary>Lets go of all forms.</summary>
+    public void Forget() => numbers.Clear();
+
     /// <summary>Finds the forms of some words of a text and works out those that are new; gives the row of each word's form.</summary>
     public ReadOnlySpan<int> Read(Segmented text, int from, int to)
     {
         if (numbers.Count > Most)
-            numbers.Clear();
+            Forget();
         var known = numbers.Count;
         Span<char> room = stackalloc char[FormReader.Longest];
         var byForm = numbers.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -96,9 +96,7 @@ static class GrammarFile
             for (var row = 0; row < dense[name].Rows; row++)
             {
                 var target = dense[name].Row(row);
-                var source = MemoryMarshal.Cast<byte, Half>(body.AsSpan(at, 2 * target.Length));
-                for (var i = 0; i < target.Length; i++)
-                    target[i] = (float)source[i];
+                Halves.Widen(body.AsSpan(at, 2 * target.Length), target);
                 at += 2 * target.Length;
             }
         return (shape, labels, tables, dense);
@@ -119,11 +117,9 @@ static class GrammarFile
     {
         int columns = reader.ReadInt32(), rows = reader.ReadInt32();
         var hashes = new uint[rows - 1];
-        foreach (ref var hash in hashes.AsSpan())
-            hash = reader.ReadUInt32();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(hashes.AsSpan()));
         var scales = new float[rows];
-        foreach (ref var scale in scales.AsSpan())
-            scale = reader.ReadSingle();
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(scales.AsSpan()));
         var values = new sbyte[rows * columns];
         reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return new FeatureTable(columns, hashes, values, scales);

@@ -62,8 +62,12 @@ sealed class GrammarNetwork : IGrammarModel
     /// <exception cref="InvalidDataException">It is no model, one of another version, or damaged; the message says which.</exception>
     public static GrammarNetwork Read(Stream stream, string origin) => GrammarFile.Read(stream, origin);
 
-    /// <summary>Lets go of the buffers, and of the forms remembered in them.</summary>
-    public void Forget() => scratch.Clear();
+    /// <summary>Forgets the forms of words read so far, for measuring; not while a text is read.</summary>
+    public void Forget()
+    {
+        foreach (var idle in scratch)
+            idle.Forms.Forget();
+    }
 
     /// <inheritdoc/>
     public void Analyse(Segmented text, Span<Grammar> grammar)
