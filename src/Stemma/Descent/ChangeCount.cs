@@ -1,3 +1,4 @@
+using Stemma.Accounts;
 using Stemma.Collation;
 using static Stemma.Descent.VariantMatrix;
 
@@ -9,18 +10,19 @@ namespace Stemma.Descent;
 /// <param name="Replaced">Words in one place that differ.</param>
 /// <param name="Kept">Words in one place that are the same.</param>
 /// <param name="Share">Share of the copy's words that stand in a place of the exemplar's, 0 to 1.</param>
-sealed record ChangeCount(int Lost, int Gained, int Replaced, int Kept, double Share)
+/// <param name="HasNews">Whether the copy tells what the exemplar does not (<see cref="NewPassages"/>).</param>
+sealed record ChangeCount(int Lost, int Gained, int Replaced, int Kept, double Share, bool HasNews)
 {
     /// <summary>What the copyist did, on the whole.</summary>
     public EdgeKind Kind =>
         Lost + Gained + Replaced == 0 ? EdgeKind.Verbatim
         : Replaced > 0.06 * (Kept + Replaced) && Replaced >= 6 ? EdgeKind.Spun
+        : HasNews ? EdgeKind.Updated
         : Lost >= 0.25 * (Lost + Kept + Replaced) ? EdgeKind.Trimmed
-        : Gained >= 20 ? EdgeKind.Updated
         : EdgeKind.Revised;
 
     /// <summary>Counts along the arrow from <paramref name="p"/> to <paramref name="c"/>. O(rows).</summary>
-    public static ChangeCount Of(Solution solution, Family family, CollationTable table, int p, int c)
+    public static ChangeCount Of(Solution solution, Family family, Account[] accounts, CollationTable table, int p, int c)
     {
         var matrix = solution.Matrix;
         var (from, to) = (solution.Tree.States[p], solution.Tree.States[c]);
@@ -44,6 +46,7 @@ sealed record ChangeCount(int Lost, int Gained, int Replaced, int Kept, double S
         double words = kept + replaced + gained;
         if (c < family.Witnesses.Length)
             words = Math.Max(words, table.Rows.Count(r => r.Cells[family.Witnesses[c]] is not null));
-        return new ChangeCount(lost, gained, replaced, kept, words == 0 ? 0 : Math.Min(1, (kept + replaced) / words));
+        var news = c < family.Witnesses.Length && NewPassages.AreIn(solution, family, accounts[family.Witnesses[c]], table, p, c);
+        return new ChangeCount(lost, gained, replaced, kept, words == 0 ? 0 : Math.Min(1, (kept + replaced) / words), news);
     }
 }

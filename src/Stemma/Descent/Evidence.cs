@@ -19,7 +19,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
     /// <summary>The arrow from <paramref name="p"/> to <paramref name="c"/>, which are drawn as nodes <paramref name="exemplar"/> and <paramref name="copy"/>.</summary>
     public Edge Edge(int p, int c, int exemplar, int copy)
     {
-        var change = ChangeCount.Of(solution, family, table, p, c);
+        var change = ChangeCount.Of(solution, family, accounts, table, p, c);
         return new Edge(exemplar, copy, change.Kind, solution.Probability(c), change.Share, Why(p, c, change).ToValueList());
     }
 

@@ -25,13 +25,13 @@ public enum EdgeKind
     /// <summary>Edited: some words changed.</summary>
     Revised,
 
-    /// <summary>A quarter or more of the exemplar left out, little else changed.</summary>
+    /// <summary>A quarter or more of the exemplar left out, nothing told that is new.</summary>
     Trimmed,
 
     /// <summary>Reworded all through, word by word.</summary>
     Spun,
 
-    /// <summary>New paragraphs added.</summary>
+    /// <summary>Facts added that the exemplar does not tell, in sentences of their own: figures, statements, events; whatever else was left out.</summary>
     Updated,
 
     /// <summary>Part of the text only: the page holds passages of more than one exemplar.</summary>
