@@ -18,6 +18,15 @@ sealed record CopyistSigns(IReadOnlyList<(string Here, string There)> Misspelt, 
     static readonly FrozenSet<string> Qualifiers = WordList.Lines("hedges").Concat(WordList.Lines("negators")).Concat(WordList.Lines("conditions"))
         .Where(w => !w.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Where the first of the words misspelt stands, in both texts.</summary>
+    public IReadOnlyList<Citation> MisspeltAt { get; init; } = [];
+
+    /// <summary>Where the first of the qualifying words stands in the other text.</summary>
+    public IReadOnlyList<Citation> DroppedAt { get; init; } = [];
+
+    /// <summary>Where the other text says who wrote or sent it.</summary>
+    public IReadOnlyList<Citation> CreditAt { get; init; } = [];
+
     const double Misspelling = 7;
     const double Qualifier = 2;
     const double MostForQualifiers = 10;
@@ -32,6 +41,7 @@ sealed record CopyistSigns(IReadOnlyList<(string Here, string There)> Misspelt, 
         var (mine, theirs) = (Uses(copy, copyColumn, table, rows), Uses(other, otherColumn, table, rows));
         var misspelt = new List<(string, string)>();
         var dropped = new List<string>();
+        List<Citation> misspeltAt = [], droppedAt = [];
         foreach (var r in rows)
         {
             if (table.Rows[r].Cells[otherColumn] is not { } span)
@@ -41,7 +51,7 @@ sealed record CopyistSigns(IReadOnlyList<(string Here, string There)> Misspelt, 
             if (table.Rows[r].Cells[copyColumn] is not { } cell)
             {
                 if (Qualifiers.Contains(key))
-                    dropped.Add(there);
+                    Drop();
                 continue;
             }
             var here = cell.In(copy.Text).ToString();
@@ -49,23 +59,37 @@ sealed record CopyistSigns(IReadOnlyList<(string Here, string There)> Misspelt, 
             if (read == key)
                 continue;
             if (Qualifiers.Contains(key) && !Qualifiers.Contains(read))
-                dropped.Add(there);
+                Drop();
             if (char.IsUpper(there[0]) && char.IsUpper(here[0]) && mine.GetValueOrDefault(read) == 1 && !theirs.ContainsKey(read)
                 && mine.ContainsKey(key) && theirs.GetValueOrDefault(key) > 1 && IsNear(read, key))
+            {
                 misspelt.Add((here, there));
+                misspeltAt.AddRange([new Citation(copy.Id, cell), new Citation(other.Id, span)]);
+            }
+
+            void Drop()
+            {
+                dropped.Add(there);
+                droppedAt.Add(new Citation(other.Id, span));
+            }
         }
-        return new CopyistSigns(misspelt, dropped, copy.Facts.Credits.Count == 0 && other.Facts.Credits.Count > 0);
+        return new CopyistSigns(misspelt, dropped, copy.Facts.Credits.Count == 0 && other.Facts.Credits.Count > 0)
+        {
+            MisspeltAt = [.. misspeltAt.Take(2)],
+            DroppedAt = [.. droppedAt.Take(1)],
+            CreditAt = [.. other.Facts.Credits.Take(1).Select(c => new Citation(other.Id, c.Span))],
+        };
     }
 
     /// <summary>The signs in a sentence or two.</summary>
-    public IEnumerable<string> Say(string here, string there)
+    public IEnumerable<Reason> Say(string here, string there)
     {
         if (Misspelt.Count > 0)
-            yield return $"{here} has “{Misspelt[0].Here}” once where {there} has “{Misspelt[0].There}”, as {here} itself has elsewhere: a copyist's slip.";
+            yield return new Reason($"{here} has “{Misspelt[0].Here}” once where {there} has “{Misspelt[0].There}”, as {here} itself has elsewhere: a copyist's slip.", [.. MisspeltAt]);
         if (Dropped.Count > 0)
-            yield return $"{here} lacks words that qualify what {there} states, such as “{Dropped[0]}”: copyists lose these oftener than they add them.";
+            yield return new Reason($"{here} lacks words that qualify what {there} states, such as “{Dropped[0]}”: copyists lose these oftener than they add them.", [.. DroppedAt]);
         if (Credits)
-            yield return $"{there} names who wrote or sent it; {here} does not.";
+            yield return new Reason($"{there} names who wrote or sent it; {here} does not.", [.. CreditAt]);
     }
 
     static Dictionary<string, int> Uses(Account account, int column, CollationTable table, IReadOnlyList<int> rows)

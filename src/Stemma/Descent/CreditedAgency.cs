@@ -1,16 +1,19 @@
 using System.Globalization;
 using Stemma.Accounts;
+using Stemma.Collation;
 
 namespace Stemma.Descent;
 
 /// <summary>Whose text a lost original was, by what its descendants say.</summary>
 static class CreditedAgency
 {
+    const int MostCited = 4;
+
     /// <summary>
     /// The agency most descendants name: a dateline weighs most, for nobody adds one, then a credit line, then "with files from".
     /// Null when none is named or two are named equally often.
     /// </summary>
-    public static (string Name, string Why)? Of(IEnumerable<Account> descendants)
+    public static (string Name, Reason Why)? Of(IEnumerable<Account> descendants)
     {
         var all = descendants.ToArray();
         var votes = new SortedDictionary<string, (int Weight, int Datelines, int Lines)>(StringComparer.Ordinal);
@@ -33,7 +36,8 @@ static class CreditedAgency
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants have {name} in the dateline"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants have {name} in the dateline and {inLine} more credit it"),
         };
-        return (name, how + ".");
+        var cites = all.SelectMany(a => a.Facts.Credits.Where(c => Weight(c.Form) > 0 && c.Name == name).Take(1).Select(c => new Citation(a.Id, c.Span))).Take(MostCited);
+        return (name, new Reason(how + ".", [.. cites]));
     }
 
     static int Weight(CreditForm form) => form switch

@@ -104,29 +104,20 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
             yield return Because($"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{{0}}.", _samples.Such(kept, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         else if (back.Count > 0)
             yield return Because($"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{{0}}.", _samples.Such(back, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
-        if (TimeOf(p, c) is { } time)
-            yield return time;
+        if (p < family.Witnesses.Length && c < family.Witnesses.Length)
+            foreach (var reason in OutsideReasons.Of(accounts[family.Witnesses[p]], accounts[family.Witnesses[c]], nameOf(c), nameOf(p)))
+                yield return reason;
         if (solution.Signs.Length > 0)
         {
             foreach (var sign in solution.Signs[c].Say(nameOf(c), nameOf(p)))
                 yield return sign;
             foreach (var sign in solution.Signs[p].Say(nameOf(p), nameOf(c)))
-                yield return "Against it: " + sign;
+                yield return sign with { Text = "Against it: " + sign.Text };
             if (solution.Probability(c) < Undecided)
                 yield return "Of two texts alone hardly anything says which was first: it may be the other way round.";
         }
         if (change.Replaced + change.Lost + change.Gained == 0)
-            yield return "The words are the same throughout.";
-    }
-
-    string? TimeOf(int p, int c)
-    {
-        if (p >= family.Witnesses.Length || c >= family.Witnesses.Length
-            || accounts[family.Witnesses[p]].Facts.Published is not { } from || accounts[family.Witnesses[c]].Facts.Published is not { } to)
-            return null;
-        return from.IsBefore(to) ? $"{nameOf(p)} was published before {nameOf(c)}."
-            : to.IsBefore(from) ? $"{nameOf(c)} is dated before {nameOf(p)}; the words outweigh the clock."
-            : null;
+            yield return new Reason("The words are the same throughout.", [.. OutsideReasons.Openings([.. ((int[])[p, c]).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])])]);
     }
 
     string Names(int[] nodes) => nodes.Length > MostNamed

@@ -6,7 +6,10 @@ namespace Stemma.Descent;
 static class OutsideEvidence
 {
     /// <summary>For one arrow beside its times, about in bits, negative where it speaks for: a copy that names the exemplar's outlet as its source.</summary>
-    public static double Named(Account exemplar, Account copy, ChangeCosts costs) => Names(copy.Facts, exemplar.Facts.Outlet) ? -costs.NamedSource : 0;
+    public static double Named(Account exemplar, Account copy, ChangeCosts costs) => NamedBy(exemplar, copy) is null ? 0 : -costs.NamedSource;
+
+    /// <summary>The credit of the copy that names the exemplar's outlet as its source; null for none.</summary>
+    public static Credit? NamedBy(Account exemplar, Account copy) => Names(copy.Facts, exemplar.Facts.Outlet);
 
     /// <summary>
     /// Surprise at the two times if the one was copied from the other: 0 when the exemplar surely is older, more the less likely that
@@ -45,14 +48,14 @@ static class OutsideEvidence
         c.Form is CreditForm.Agency or CreditForm.Contribution or CreditForm.Copyright && !string.Equals(c.Name, facts.Outlet, StringComparison.OrdinalIgnoreCase));
 
     // A page that names its own outlet as source says nothing of others.
-    static bool Names(PublicationFacts facts, string? outlet)
+    static Credit? Names(PublicationFacts facts, string? outlet)
     {
         if (outlet is not { Length: > 3 } || string.Equals(facts.Outlet, outlet, StringComparison.OrdinalIgnoreCase))
-            return false;
+            return null;
         foreach (var credit in facts.Credits)
             if (credit.Form is CreditForm.Source or CreditForm.Agency or CreditForm.Contribution
                 && credit.Name.Contains(outlet, StringComparison.OrdinalIgnoreCase))
-                return true;
-        return false;
+                return credit;
+        return null;
     }
 }

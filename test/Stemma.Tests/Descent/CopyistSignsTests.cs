@@ -28,7 +28,8 @@ public sealed class CopyistSignsTests
         var (label, edge) = Arrow((original, Full), (copy, careless));
         label.ShouldBe(original);
         edge.Probability.ShouldBeGreaterThan(0.8);
-        edge.Why.ShouldContain(w => w.Text.Contains("Holmgrem", StringComparison.Ordinal));
+        edge.Why.ShouldContain(w => w.Text.Contains("Holmgrem", StringComparison.Ordinal) && w.Cites.Count == 2);
+        edge.Why.ShouldContain(w => w.Text.Contains("copyists lose these", StringComparison.Ordinal) && w.Cites.Count == 1);
     }
 
     [Fact]
