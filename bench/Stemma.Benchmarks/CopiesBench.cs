@@ -18,21 +18,21 @@ static class CopiesBench
     public static int Run(string path, string[] options)
     {
         var clock = Stopwatch.StartNew();
-        var testimonies = Rows(path)
+        var testimonies = Rows(path) // by ids: what the pipeline gives
             .SelectMany(row => Reader.Read(Capture.Of(path, row[0] == '{' ? MediaTypes.JsonRow : MediaTypes.Text, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(row))).Value?.Testimonies ?? [])
-            .ToList();
+            .OrderBy(t => t.Account.Id).ToList();
         Lap(clock, $"{testimonies.Count} accounts read");
         var sketches = testimonies.ConvertAll(t => Sketcher.Sketch(t.Account, t.Quotations));
-        Lap(clock, $"sketched, {sketches.Average(s => s.Shingles.Count):F0} shingles and {sketches.Average(s => s.Marks.Count):F0} marks each");
+        Lap(clock, $"sketched, {sketches.Average(s => s.Marks.Count):F0} marks each");
         var comparands = testimonies.ConvertAll(t => Comparand.Of(t.Account, t.Quotations));
         Lap(clock, "made ready");
         if (Option(options, "--features") is { } features)
             Features(testimonies, comparands, features);
         if (Option(options, "--likeness") is { } likeness)
             Alike(testimonies, likeness);
-        var pairs = NeighbourFinder.Find(testimonies);
-        Lap(clock, $"{pairs.Count} neighbours found");
-        var kin = pairs.Select(pair => PassageFinder.Compare(comparands[pair.A], comparands[pair.B])).OfType<Kinship>().ToList();
+        var finder = KinFinder.Of(comparands, sketches);
+        Lap(clock, $"{finder.Pairs} pairs worth a look");
+        var kin = Enumerable.Range(0, comparands.Count).SelectMany(finder.KinOf).ToList();
         Lap(clock, $"compared, {kin.Count} kinships");
         var stories = Placer.Group(testimonies, kin);
         Lap(clock, $"grouped into {stories.Count} stories, {stories.Select(s => s.Saga).Distinct().Count()} sagas");
@@ -46,7 +46,7 @@ static class CopiesBench
         if (Option(options, "--stories") is { } grouped)
             File.WriteAllLines(grouped, stories.SelectMany(s => s.Members.Select(m => $$"""{"id": "{{label[m]}}", "story": "{{s.Id}}", "saga": "{{s.Saga}}"}""")));
         if (Option(options, "--pairs") is { } gold)
-            Score(testimonies, pairs, kin, gold);
+            Score(testimonies, finder, kin, gold);
         return 0;
     }
 
@@ -83,20 +83,19 @@ static class CopiesBench
             $$"""{"id": "{{row.Key}}", "parents": [{{string.Join(", ", row.SelectMany(t => parents[t.Account.Id]))}}], "changes": []}"""));
     }
 
-    static void Score(List<Testimony> testimonies, IReadOnlyList<Neighbours> pairs, List<Kinship> kin, string path)
+    static void Score(List<Testimony> testimonies, KinFinder finder, List<Kinship> kin, string path)
     {
         var number = testimonies.Select((t, at) => (t.Account.Label, at)).ToDictionary(x => x.Label, x => x.at);
         var byId = testimonies.Select((t, at) => (t.Account.Id, at)).ToDictionary(x => x.Id, x => x.at);
-        var candidates = pairs.ToHashSet();
         var found = kin.Select(k => Ordered(byId[k.A], byId[k.B])).ToHashSet();
         var gold = File.ReadLines(path).Select(line => line.Split('\t')).Select(x => (Pair: Ordered(number[x[0]], number[x[1]]), Level: x[2])).ToList();
         foreach (var level in gold.GroupBy(g => g.Level).OrderBy(g => g.Key, StringComparer.Ordinal))
-            Console.Error.WriteLine($"level {level.Key}: {level.Count()} pairs, neighbours {level.Count(g => candidates.Contains(g.Pair)) / (double)level.Count():F4}, kin {level.Count(g => found.Contains(g.Pair)) / (double)level.Count():F4}");
+            Console.Error.WriteLine($"level {level.Key}: {level.Count()} pairs, met {level.Count(g => finder.OthersOf(g.Pair.A).Contains(g.Pair.B)) / (double)level.Count():F4}, kin {level.Count(g => found.Contains(g.Pair)) / (double)level.Count():F4}");
         var right = gold.Count(g => found.Contains(g.Pair));
         Console.Error.WriteLine($"all: recall {right / (double)gold.Count:F4}, precision {right / (double)found.Count:F4}");
     }
 
-    static Neighbours Ordered(int x, int y) => x < y ? new Neighbours(x, y) : new Neighbours(y, x);
+    static (int A, int B) Ordered(int x, int y) => x < y ? (x, y) : (y, x);
 
     static void Features(List<Testimony> testimonies, List<Comparand> comparands, string path)
     {

@@ -35,14 +35,15 @@ public class StageBenchmarks
 
     /// <summary>Bytes to testimonies.</summary>
     [Benchmark]
-    public Testimony[] Read() => [.. _captures.SelectMany(c => Reader.Read(c).Value?.Testimonies ?? [])];
+    public Testimony[] Read() => [.. _captures.SelectMany(c => Reader.Read(c).Value?.Testimonies ?? []).OrderBy(t => t.Account.Id)];
 
     /// <summary>Testimonies to kinships.</summary>
     [Benchmark]
-    public ValueList<Kinship> Kin() => NeighbourFinder.Find(_testimonies)
-        .Select(n => (A: _testimonies[n.A], B: _testimonies[n.B]))
-        .Select(p => PassageFinder.Compare(p.A.Account, p.A.Quotations, p.B.Account, p.B.Quotations))
-        .OfType<Kinship>().ToValueList();
+    public ValueList<Kinship> Kin()
+    {
+        var finder = KinFinder.Of([.. _testimonies.Select(t => Comparand.Of(t.Account, t.Quotations))], [.. _testimonies.Select(t => t.Sketch)]);
+        return Enumerable.Range(0, _testimonies.Length).SelectMany(finder.KinOf).ToValueList();
+    }
 
     /// <summary>Two reports of some five hundred words side by side.</summary>
     [Benchmark]

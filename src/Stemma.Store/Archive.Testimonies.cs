@@ -190,7 +190,7 @@ public sealed partial class Archive
         .ToValueList());
 
     /// <summary>
-    /// Placed accounts worth comparing with a sketch: those that share two shingles or four marks, those that share most first. Of a band
+    /// Placed accounts worth comparing with a sketch: those that share two slots or four marks, those that share most first. Of a band
     /// that more than <see cref="CommonBand"/> accounts have (boilerplate, or one report run by hundreds) the first few accounts
     /// speak for all.
     /// </summary>
@@ -199,19 +199,19 @@ public sealed partial class Archive
     /// <exception cref="ArchiveException">Damaged or out of reach.</exception>
     public ValueList<AccountId> Sharing(Sketch sketch, int most) => Read(() =>
     {
-        var shared = new Dictionary<long, (int Shingles, int Marks)>();
+        var shared = new Dictionary<long, (int Slots, int Marks)>();
         foreach (var band in sketch.Bands())
         {
             var having = _sql.All("SELECT account_key FROM band WHERE band = @band ORDER BY account_key LIMIT @most", row => row.GetInt64(0),
                 ("@band", unchecked((long)band)), ("@most", CommonBand + 1));
             foreach (var key in having.Count > CommonBand ? having[..Spokesmen] : having)
             {
-                var (shingles, marks) = shared.GetValueOrDefault(key);
-                shared[key] = (band & 1) == 0 ? (shingles + 1, marks) : (shingles, marks + 1);
+                var (slots, marks) = shared.GetValueOrDefault(key);
+                shared[key] = (band & 1) == 0 ? (slots + 1, marks) : (slots, marks + 1);
             }
         }
-        return shared.Where(s => s.Value.Shingles >= 2 || s.Value.Marks >= 4)
-            .OrderByDescending(s => (2 * s.Value.Shingles) + s.Value.Marks).ThenBy(s => s.Key).Take(most)
+        return shared.Where(s => s.Value.Slots >= 2 || s.Value.Marks >= 4)
+            .OrderByDescending(s => (2 * s.Value.Slots) + s.Value.Marks).ThenBy(s => s.Key).Take(most)
             .SelectMany(s => _sql.All("SELECT capture_id, part FROM testimony WHERE account_key = @key", ReadAccountId, ("@key", s.Key)))
             .ToValueList();
     });

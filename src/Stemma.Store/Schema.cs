@@ -50,7 +50,7 @@ static class Schema
         CREATE INDEX testimony_by_story ON testimony (story_id);
         CREATE INDEX testimony_by_key ON testimony (account_key);
 
-        -- the keys of the sketch of each account that is placed: an even one is a shingle, an odd one a mark. The same again in
+        -- the keys of the sketch of each account that is placed: an even one is a slot of its words, an odd one a mark. The same again in
         -- testimony.bands, to be put in and taken out by. Written when an account is placed, many at once: keys are hashes, so the
         -- rows of a few accounts would touch every page of the table.
         CREATE TABLE band (

@@ -63,8 +63,7 @@ public static class Batch
     public static Grouped Group(IEnumerable<Testimony> testimonies, CancellationToken cancel = default)
     {
         var batch = testimonies.OrderBy(t => t.Account.Id).ToValueList();
-        var pairs = NeighbourFinder.Find(batch);
-        var kin = Kin(batch, pairs, cancel);
+        var kin = Kin(batch, null, cancel);
         var stories = Placer.Group(batch, kin).OrderBy(s => s.Id).ToValueList();
         return new Grouped(batch, kin, stories);
     }
@@ -119,16 +118,18 @@ public static class Batch
             outcomes.Select(o => o.Fault).OfType<Unweighed>().ToValueList());
     }
 
-    internal static ValueList<Kinship> Kin(IReadOnlyList<Testimony> batch, IReadOnlyList<Neighbours> pairs, CancellationToken cancel)
+    /// <summary>Who of a batch, by ids, is kin to whom.</summary>
+    /// <param name="batch">The accounts.</param>
+    /// <param name="isAsked">Whether anybody asks of two of them, the smaller index first; null for all.</param>
+    /// <param name="cancel">Stops between accounts.</param>
+    internal static ValueList<Kinship> Kin(IReadOnlyList<Testimony> batch, Func<int, int, bool>? isAsked, CancellationToken cancel)
     {
-        var ready = new Comparand?[batch.Count];
-        var wanted = pairs.SelectMany(p => new[] { p.A, p.B }).Distinct().ToArray();
-        Parallel.For(0, wanted.Length, Options(cancel), i =>
-            ready[wanted[i]] = Comparand.Of(batch[wanted[i]].Account, batch[wanted[i]].Quotations));
-        var compared = new Kinship?[pairs.Count];
-        Parallel.For(0, pairs.Count, Options(cancel), i =>
-            compared[i] = PassageFinder.Compare(ready[pairs[i].A]!, ready[pairs[i].B]!)); // every account of a pair was made ready
-        return compared.OfType<Kinship>().OrderBy(k => k.A).ThenBy(k => k.B).ToValueList();
+        var ready = new Comparand[batch.Count];
+        Parallel.For(0, ready.Length, Options(cancel), at => ready[at] = Comparand.Of(batch[at].Account, batch[at].Quotations));
+        var finder = KinFinder.Of(ready, [.. batch.Select(t => t.Sketch)], isAsked, cancel);
+        var kin = new List<Kinship>[batch.Count];
+        Parallel.For(0, kin.Length, Options(cancel), at => kin[at] = finder.KinOf(at));
+        return kin.SelectMany(found => found).ToValueList();
     }
 
     // One capture met in two places: which place names it must not hang on which came first.

@@ -32,9 +32,8 @@ public sealed partial class Worker
         var known = archive.Find(Known(testimonies, added, cancel));
         var batch = testimonies.Concat(known).OrderBy(t => t.Account.Id).ToArray();
 
-        var pairs = NeighbourFinder.Find(batch)
-            .Where(p => added.Contains(batch[p.A].Account.Id) || added.Contains(batch[p.B].Account.Id)).ToArray();
-        var kin = Batch.Kin(batch, pairs, cancel);
+        var isNew = Array.ConvertAll(batch, t => added.Contains(t.Account.Id));
+        var kin = Batch.Kin(batch, (a, b) => isNew[a] || isNew[b], cancel);
 
         var grouped = Placer.Group(batch, [.. kin, .. archive.Kin([.. known.Select(t => t.Account.Id)])]);
         archive.Place(kin, known.Count == 0 ? grouped : Grow(grouped, added));

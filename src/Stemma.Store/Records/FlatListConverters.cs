@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -86,30 +88,33 @@ sealed class BlockListConverter : FlatListConverter<Block>
     }
 }
 
-/// <summary>Hashes as one base64 string of 8 bytes each, little end first.</summary>
-sealed class HashListConverter : JsonConverter<ValueList<ulong>>
+/// <summary>Hashes as one base64 string of their bytes, little end first.</summary>
+sealed class HashListConverter<T> : JsonConverter<ValueList<T>>
+    where T : unmanaged, IBinaryInteger<T>
 {
-    public override ValueList<ulong> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    static readonly int Size = Unsafe.SizeOf<T>();
+
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var bytes = reader.GetBytesFromBase64();
-        if (bytes.Length % sizeof(ulong) != 0)
-            throw new JsonException("A list of hashes must hold 8 bytes for each.");
-        var hashes = new ulong[bytes.Length / sizeof(ulong)];
+        if (bytes.Length % Size != 0)
+            throw new JsonException($"A list of hashes must hold {Size} bytes for each.");
+        var hashes = new T[bytes.Length / Size];
         for (var i = 0; i < hashes.Length; i++)
-            hashes[i] = System.Buffers.Binary.BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)));
-        return ValueList.Of<ulong>(hashes);
+            hashes[i] = T.ReadLittleEndian(bytes.AsSpan(i * Size, Size), isUnsigned: true);
+        return ValueList.Of<T>(hashes);
     }
 
-    public override void Write(Utf8JsonWriter writer, ValueList<ulong> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
         if (BitConverter.IsLittleEndian)
         {
             writer.WriteBase64StringValue(MemoryMarshal.AsBytes(value.AsSpan()));
             return;
         }
-        var bytes = new byte[value.Count * sizeof(ulong)];
+        var bytes = new byte[value.Count * Size];
         for (var i = 0; i < value.Count; i++)
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(i * sizeof(ulong)), value[i]);
+            value[i].WriteLittleEndian(bytes, i * Size);
         writer.WriteBase64StringValue(bytes);
     }
 }

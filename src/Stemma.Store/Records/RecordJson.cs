@@ -24,7 +24,7 @@ namespace Stemma.Store.Records;
     Converters =
     [
         typeof(TextConverter), typeof(SpanConverter), typeof(AccountIdConverter),
-        typeof(SpanListConverter), typeof(OriginRunListConverter), typeof(BlockListConverter), typeof(HashListConverter),
+        typeof(SpanListConverter), typeof(OriginRunListConverter), typeof(BlockListConverter), typeof(HashListConverter<uint>), typeof(HashListConverter<ulong>),
         typeof(ValueListConverter<string>), typeof(ValueListConverter<AccountId>), typeof(ValueListConverter<Credit>), typeof(ValueListConverter<Entry>), typeof(ValueListConverter<FactClaim>),
         typeof(ValueListConverter<Passage>), typeof(ValueListConverter<Witness>), typeof(ValueListConverter<ExemplarRun>),
         typeof(ValueListConverter<StemmaNode>), typeof(ValueListConverter<Edge>), typeof(ValueListConverter<Reason>), typeof(ValueListConverter<Citation>), typeof(ValueListConverter<Alternative>), typeof(ValueListConverter<Lineage>),

@@ -12,23 +12,25 @@ namespace Stemma.Copies;
 /// </summary>
 sealed class CandidateFinder
 {
-    const int Cap = 16;      // texts of one value
     const int Agree = 5;     // slots in which two texts must agree
     const int Sure = 72;     // slots of copies that need no alignment to be held together
     const int Row = 4;       // slots of a row
     const int Columns = 16;  // slots read together: a line of memory
 
-    readonly PrintPool _pool;
-    readonly int[] _order;    // texts by their content, so that the order they came in cannot matter
+    readonly int[] _order;
+    readonly Func<int, ReadOnlySpan<uint>> _slots;
+    readonly int _cap;
     readonly ulong[] _crowds; // by place in the order, two words of bits: slots whose value is a crowd's
     readonly ulong[] _items;
     readonly ulong[] _spare;
 
-    /// <summary>Reads the texts of a pool.</summary>
-    public CandidateFinder(PrintPool pool)
+    /// <summary>Reads sketches.</summary>
+    /// <param name="order">The texts, in an order that hangs on what they say or are called and not on when they came.</param>
+    /// <param name="slots">The sketch of each: <see cref="MinHash.Slots"/> values.</param>
+    /// <param name="cap">How many texts may have one value before it is a crowd's.</param>
+    public CandidateFinder(int[] order, Func<int, ReadOnlySpan<uint>> slots, int cap)
     {
-        _pool = pool;
-        _order = [.. Enumerable.Range(0, pool.Texts).Where(text => pool.Words(text).Length > 0).OrderBy(pool.Whole)];
+        (_order, _slots, _cap) = (order, slots, cap);
         _crowds = new ulong[_order.Length * 2];
         _items = new ulong[_order.Length];
         _spare = new ulong[_order.Length];
@@ -45,12 +47,12 @@ sealed class CandidateFinder
     {
         Each((slot, first, count) =>
         {
-            if (count > Cap)
+            if (count > _cap)
                 for (var k = first; k < first + count; k++) _crowds[((int)(uint)_items[k] * 2) + (slot >> 6)] |= 1ul << (slot & 63);
         }, cancel);
         Each((slot, first, count) =>
         {
-            if (count > Cap)
+            if (count > _cap)
                 return;
             for (var k = first; k < first + count; k++)
                 for (var l = k + 1; l < first + count; l++)
@@ -75,7 +77,7 @@ sealed class CandidateFinder
             cancel.ThrowIfCancellationRequested();
             for (var x = 0; x < _order.Length; x++)
             {
-                var slots = _pool.Slots(_order[x]);
+                var slots = _slots(_order[x]);
                 var key = MinHash.Shingle(slots[slot], slots[slot + 1], slots[slot + 2]) ^ WordHash.Mix(slots[slot + 3]);
                 _items[x] = (key & 0xFFFFFFFF00000000) | (uint)x;
             }
@@ -110,7 +112,7 @@ sealed class CandidateFinder
             cancel.ThrowIfCancellationRequested();
             for (var x = 0; x < _order.Length; x++)
             {
-                var slots = _pool.Slots(_order[x]).Slice(from, Columns);
+                var slots = _slots(_order[x]).Slice(from, Columns);
                 for (var column = 0; column < Columns; column++) columns[(column * _order.Length) + x] = slots[column];
             }
             for (var column = 0; column < Columns; column++)
@@ -137,8 +139,8 @@ sealed class CandidateFinder
 
     (ulong Low, ulong High) Agreeing(int x, int y)
     {
-        var a = _pool.Slots(_order[x]);
-        var b = _pool.Slots(_order[y]);
+        var a = _slots(_order[x]);
+        var b = _slots(_order[y]);
         return (Agreeing(a[..64], b[..64]), Agreeing(a[64..], b[64..]));
     }
 

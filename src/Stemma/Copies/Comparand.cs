@@ -13,8 +13,7 @@ public sealed class Comparand
     internal Comparand(AccountId id, WordTrail trail)
     {
         Id = id;
-        (Starts, Ends, Traits) = (trail.Starts, trail.Ends, trail.Traits);
-        Words = Array.ConvertAll(trail.Words, word => (uint)(word >> 32));
+        (Words, Starts, Ends, Traits) = (trail.Words, trail.Starts, trail.Ends, trail.Traits);
         _names = new int[Words.Length + 1];
         _outside = new int[Words.Length + 1];
         for (var at = 0; at < Words.Length; at++)

@@ -13,6 +13,8 @@ public sealed class CopyGroups
     /// <summary>The share of common words from which two texts are copies, unless another is asked for.</summary>
     public const double DefaultThreshold = 0.5;
 
+    const int Cap = 16; // texts of one slot's value: millions of them must be met in minutes
+
     readonly PrintPool _pool;
     readonly Groups _groups;
     readonly Overlap _overlap = new();
@@ -34,7 +36,7 @@ public sealed class CopyGroups
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static CopyGroups Of(PrintPool pool, double threshold, Action<CopyPair>? found = null, CancellationToken cancel = default)
     {
-        PhraseCounts.Discount(pool);
+        PhraseCounts.Discount(pool.Texts, pool.Words, pool.Weights);
         var groups = new Groups(pool.Texts);
         for (var number = 0; found is not null && number < pool.Count; number++)
             if (pool.FirstOf(pool.TextOf(number)) is var first && first != number && pool.WordsOf(number) > 0)
@@ -42,7 +44,8 @@ public sealed class CopyGroups
         var overlap = new Overlap();
         var prepared = -1;
         long aligned = 0;
-        new CandidateFinder(pool).Find(
+        var order = Enumerable.Range(0, pool.Texts).Where(text => pool.Words(text).Length > 0).OrderBy(pool.Whole).ToArray();
+        new CandidateFinder(order, pool.Slots, Cap).Find(
             (a, b) => found is null && groups.Find(a) == groups.Find(b),
             (a, b, sure) =>
             {

@@ -18,16 +18,19 @@ sealed class PhraseCounts
 
     PhraseCounts(int bits) => (_counts, _shift) = (new ushort[1 << bits], 64 - bits);
 
-    /// <summary>Counts the phrases of all texts of a pool and lowers the weights of what many have; call it once. O(words).</summary>
-    public static void Discount(PrintPool pool)
+    /// <summary>Counts the phrases of texts and lowers the weights of what many have; call it once for a set of texts. O(words).</summary>
+    /// <param name="texts">How many there are.</param>
+    /// <param name="words">The words of each.</param>
+    /// <param name="weights">What each word of a text says of copying; changed.</param>
+    public static void Discount(int texts, Func<int, ReadOnlySpan<uint>> words, Func<int, Span<byte>> weights)
     {
-        if (pool.Texts <= Few)
+        if (texts <= Few)
             return;
-        long words = 0;
-        for (var text = 0; text < pool.Texts; text++) words += pool.Words(text).Length;
-        var counts = new PhraseCounts(Math.Clamp(BitOperations.Log2((ulong)words) + 1, 12, MostBits));
-        for (var text = 0; text < pool.Texts; text++) counts.Count(pool.Words(text));
-        for (var text = 0; text < pool.Texts; text++) counts.Weigh(pool.Words(text), pool.Weights(text));
+        long all = 0;
+        for (var text = 0; text < texts; text++) all += words(text).Length;
+        var counts = new PhraseCounts(Math.Clamp(BitOperations.Log2((ulong)all) + 1, 12, MostBits));
+        for (var text = 0; text < texts; text++) counts.Count(words(text));
+        for (var text = 0; text < texts; text++) counts.Weigh(words(text), weights(text));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run for a second or two: no time to warm up

@@ -47,7 +47,7 @@ public sealed class Print
     }
 
     // Function words say little of who copied, names and figures less than plain words: every reporter has them. Quotations were given to all.
-    static byte Weight(WordTraits traits) =>
+    internal static byte Weight(WordTraits traits) =>
         (traits & WordTraits.Quoted) != 0 ? (byte)4
         : (traits & WordTraits.Function) != 0 ? (byte)26
         : (traits & (WordTraits.Number | WordTraits.Capital)) != 0 && (traits & WordTraits.Opens) == 0 ? (byte)40 : (byte)64;

@@ -3,24 +3,29 @@ using Stemma.Values;
 namespace Stemma.Copies;
 
 /// <summary>What is kept of an account to find its neighbours among many, without its text.</summary>
-/// <param name="Shingles">A sample of the hashes of its word runs outside quotations, ascending: two copies share many.</param>
+/// <param name="Slots">
+/// Its words by one permutation hashing, of one length for any account or none for one without words: two copies agree in many places
+/// of the list (<see cref="MinHash"/>).
+/// </param>
 /// <param name="Marks">Hashes of its names, days and rare words, ascending: two reports of one happening share many.</param>
-public sealed record Sketch(ValueList<ulong> Shingles, ValueList<ulong> Marks)
+public sealed record Sketch(ValueList<uint> Slots, ValueList<ulong> Marks)
 {
-    const int MostShingles = 48;
     const int MostMarks = 24;
 
+    // The slots a store files an account under: half of those of the shingles, half of the anchors of either kind.
+    static readonly int[] Filed = [.. Enumerable.Range(0, MinHash.Slots).Where(slot => slot % 2 == 0)];
+
     /// <summary>
-    /// The keys under which a store files an account: at most 48 shingles and 24 marks (names and numbers before words), ascending,
-    /// with the lowest bit 0 for a shingle and 1 for a mark. Two accounts worth comparing share at least two shingles, or at least
+    /// The keys under which a store files an account: at most 64 of its slots and 24 marks (names and numbers before words), ascending,
+    /// with the lowest bit 0 for a slot and 1 for a mark. Two accounts worth comparing share at least two slots, or at least
     /// four marks, that are not boilerplate (keys filed under more accounts than a cap the store chooses, some hundreds).
     /// </summary>
     public ValueList<ulong> Bands()
     {
+        var slots = Filed.Where(slot => slot < Slots.Count && Slots[slot] != 0).Select(slot => WordHash.Mix(((ulong)slot << 32) | Slots[slot]) & ~1ul);
         // The least by their low bits: the high bits of a mark say its kind, and samples nest by low bits.
-        var shingles = Shingles.OrderBy(Spread).Take(MostShingles).Select(hash => hash & ~1ul);
         var marks = Marks.OrderBy(mark => KindOf(mark) == MarkKind.Word).ThenBy(Spread).Take(MostMarks).Select(hash => hash | 1);
-        return shingles.Concat(marks).Distinct().Order().ToValueList();
+        return slots.Concat(marks).Distinct().Order().ToValueList();
     }
 
     /// <summary>What a mark stands for.</summary>

@@ -7,38 +7,19 @@ namespace Stemma.Copies;
 /// <summary>Sketches an account.</summary>
 public static class Sketcher
 {
-    internal const int Version = 2;
+    internal const int Version = 3;
 
-    const int MostShingles = 192;
     const int MostMarks = 256;
-    const int FewWords = 40; // an account with fewer words outside quotations is sketched with them
 
-    /// <summary>
-    /// The sketch of an account's report. Shingles are three words in a row outside quotations, of which one at least says what
-    /// the text is about; longer texts keep those whose hash is divisible by a higher power of two, so the samples of a text and
-    /// of its third still meet (Broder 1997, resemblance; sampling modulo instead of minima). O(length).
-    /// </summary>
+    /// <summary>The sketch of an account's report: the slots of its words, and its marks. O(length).</summary>
     public static Sketch Sketch(Account account, ValueList<TextSpan> quotations)
     {
         var trail = WordTrail.Of(account, quotations);
-        return new Sketch(Shingles(trail), Marks(trail));
-    }
-
-    static ValueList<ulong> Shingles(WordTrail trail)
-    {
-        var outside = 0;
-        foreach (var trait in trail.Traits)
-            outside += (trait & WordTraits.Quoted) == 0 ? 1 : 0;
-        var skip = outside < FewWords ? WordTraits.None : WordTraits.Quoted;
-        var hashes = new List<ulong>(trail.Count);
-        for (var at = 0; at + 3 <= trail.Count; at++)
-        {
-            var any = trail.Traits[at] | trail.Traits[at + 1] | trail.Traits[at + 2];
-            var all = trail.Traits[at] & trail.Traits[at + 1] & trail.Traits[at + 2];
-            if ((any & skip) == 0 && (all & WordTraits.Function) == 0)
-                hashes.Add(WordHash.Then(WordHash.Then(trail.Words[at], trail.Words[at + 1]), trail.Words[at + 2]));
-        }
-        return Sample(hashes, MostShingles);
+        if (trail.Count == 0)
+            return new Sketch([], []);
+        var slots = new uint[MinHash.Slots];
+        MinHash.Sketch(trail.Words, trail.Traits, slots);
+        return new Sketch(ValueList.Of<uint>(slots), Marks(trail));
     }
 
     // A mark's two highest bits say what it is, so that a store may weigh kinds apart: see MarkKind.
@@ -63,9 +44,9 @@ public static class Sketcher
     }
 
     /// <summary>The mark of a word, for finding a known word among marks.</summary>
-    internal static ulong Mark(string word, MarkKind kind) => Mark(WordHash.Of(word), kind);
+    internal static ulong Mark(string word, MarkKind kind) => Mark((uint)(WordHash.Of(word) >> 32), kind);
 
-    static ulong Mark(ulong word, MarkKind kind) => (word >> 2) | ((ulong)kind << 62);
+    static ulong Mark(uint word, MarkKind kind) => (WordHash.Mix(word) >> 2) | ((ulong)kind << 62);
 
     // Nested samples: what a smaller sample of a hash set holds, every larger one holds too.
     static ValueList<ulong> Sample(List<ulong> hashes, int most)

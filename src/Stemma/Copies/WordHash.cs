@@ -30,9 +30,6 @@ static class WordHash
     /// <summary>Whether a hash is that of a function word.</summary>
     public static bool IsFunction(ulong word) => FunctionWords.Contains(word);
 
-    /// <summary>The hash of a run of words, one more word at its end.</summary>
-    public static ulong Then(ulong run, ulong word) => Mix((run * 0x9E3779B97F4A7C15) ^ word);
-
     /// <summary>Spreads every bit over all bits, one to one.</summary>
     public static ulong Mix(ulong x)
     {

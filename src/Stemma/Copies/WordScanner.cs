@@ -17,9 +17,14 @@ static class WordScanner
     /// The words of <paramref name="text"/>, as many as the buffers hold. Double quotation marks open and close quotations, which end with
     /// their line at the latest. O(length).
     /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="words">Receives the words.</param>
+    /// <param name="traits">Receives what each is.</param>
+    /// <param name="starts">Receives where each starts; empty when nobody asks.</param>
+    /// <param name="ends">Receives where each ends, its possessive <c>'s</c> included; empty when nobody asks.</param>
     /// <returns>How many words were read.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run for a second or two: no time to warm up
-    public static int Scan(ReadOnlySpan<char> text, Span<uint> words, Span<WordTraits> traits)
+    public static int Scan(ReadOnlySpan<char> text, Span<uint> words, Span<WordTraits> traits, Span<int> starts = default, Span<int> ends = default)
     {
         var count = 0;
         var quoted = WordTraits.None;
@@ -34,9 +39,11 @@ static class WordScanner
                 var trait = quoted | opens | (char.IsDigit(c) ? WordTraits.Number : char.IsUpper(c) ? WordTraits.Capital : WordTraits.None);
                 if (WordHash.IsFunction(hash)) trait |= WordTraits.Function;
                 opens = WordTraits.None;
+                if (IsPossessive(text, end)) end += 2;
+                if (starts.Length > 0) (starts[count], ends[count]) = (at, end);
                 words[count] = (uint)(hash >> 32);
                 traits[count++] = trait;
-                at = IsPossessive(text, end) ? end + 2 : end;
+                at = end;
                 continue;
             }
             switch (c)
@@ -78,7 +85,7 @@ static class WordScanner
                 hash = (hash ^ (uint)(c is >= 'A' and <= 'Z' ? c | 0x20 : c)) * Prime;
                 at++;
             }
-            else if (c >= 128 && IsLetter(c))
+            else if (c >= 128 && (IsLetter(c) || IsUnseen(c)))
                 return Accented(text, start, ref at);
             else if (IsApostrophe(c) && !IsPossessive(text, at) && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
             {
@@ -100,13 +107,16 @@ static class WordScanner
     {
         if (at == start && text[at] is >= '\u3040' and <= '\u9FFF')
             return WordHash.Of(text.Slice(at++, 1));
-        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] >= 128 && IsLetter(text[at]) && text[at] is < '\u3040' or > '\u9FFF')))
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || (text[at] >= 128 && (IsLetter(text[at]) || IsUnseen(text[at])) && text[at] is < '\u3040' or > '\u9FFF')))
             at++;
         return WordHash.Of(text[start..at]);
     }
 
     static bool IsLetter(char c) => char.IsLetterOrDigit(c) || char.IsSurrogate(c)
         || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    // Soft hyphens and joiners, which hide a copy from who compares letters; the comparison key is without them.
+    static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format;
 
     static bool IsApostrophe(char c) => c is '\'' or '’';
 

@@ -1,5 +1,5 @@
+using System.Buffers;
 using Stemma.Accounts;
-using Stemma.Language;
 using Stemma.Texts;
 using Stemma.Values;
 
@@ -33,10 +33,10 @@ enum WordTraits : byte
 /// </summary>
 sealed class WordTrail
 {
-    WordTrail(ulong[] words, int[] starts, int[] ends, WordTraits[] traits) =>
+    WordTrail(uint[] words, int[] starts, int[] ends, WordTraits[] traits) =>
         (Words, Starts, Ends, Traits) = (words, starts, ends, traits);
 
-    public ulong[] Words { get; }
+    public uint[] Words { get; }
 
     public int[] Starts { get; }
 
@@ -46,39 +46,32 @@ sealed class WordTrail
 
     public int Count => Words.Length;
 
-    /// <summary>The words of the given spans. O(length).</summary>
+    /// <summary>The words of an account's report; those inside <paramref name="quotations"/>, in order, are quoted. O(length).</summary>
     public static WordTrail Of(Account account, ValueList<TextSpan> quotations)
     {
-        var text = account.Text;
-        var words = new List<ulong>(text.Length / 6);
-        var starts = new List<int>(text.Length / 6);
-        var ends = new List<int>(text.Length / 6);
-        var traits = new List<WordTraits>(text.Length / 6);
-        var quotation = 0;
+        var most = account.Text.Length;
+        var words = ArrayPool<uint>.Shared.Rent(most);
+        var places = ArrayPool<int>.Shared.Rent(most * 2);
+        var traits = ArrayPool<WordTraits>.Shared.Rent(most);
+        Span<int> starts = places.AsSpan(0, most), ends = places.AsSpan(most, most);
+        var count = 0;
         foreach (var span in account.Report())
         {
-            var opens = WordTraits.Opens;
-            foreach (var token in Tokenizer.Tokenize(text, span))
-            {
-                var characters = token.Span.In(text);
-                if (token.Kind == TokenKind.Mark && characters[0] is '.' or '!' or '?' or '…')
-                    opens = WordTraits.Opens;
-                if (token.Kind is not (TokenKind.Word or TokenKind.Number))
-                    continue;
-                while (quotation < quotations.Count && quotations[quotation].End <= token.Span.Start) quotation++;
-                var word = WordHash.Of(characters);
-                var trait = opens;
-                opens = WordTraits.None;
-                if (quotation < quotations.Count && quotations[quotation].Start <= token.Span.Start) trait |= WordTraits.Quoted;
-                if (token.Kind == TokenKind.Number) trait |= WordTraits.Number;
-                else if (char.IsUpper(characters[0])) trait |= WordTraits.Capital;
-                if (WordHash.IsFunction(word)) trait |= WordTraits.Function;
-                words.Add(word);
-                starts.Add(token.Span.Start);
-                ends.Add(token.Span.End);
-                traits.Add(trait);
-            }
+            var before = count;
+            count += WordScanner.Scan(span.In(account.Text), words.AsSpan(count), traits.AsSpan(count), starts[count..], ends[count..]);
+            for (var at = before; at < count; at++) (starts[at], ends[at]) = (starts[at] + span.Start, ends[at] + span.Start);
         }
-        return new WordTrail([.. words], [.. starts], [.. ends], [.. traits]);
+        var quotation = 0;
+        for (var at = 0; at < count; at++)
+        {
+            while (quotation < quotations.Count && quotations[quotation].End <= starts[at]) quotation++;
+            var quoted = quotation < quotations.Count && quotations[quotation].Start <= starts[at];
+            traits[at] = (traits[at] & ~WordTraits.Quoted) | (quoted ? WordTraits.Quoted : WordTraits.None);
+        }
+        var trail = new WordTrail(words[..count], starts[..count].ToArray(), ends[..count].ToArray(), traits[..count]);
+        ArrayPool<uint>.Shared.Return(words);
+        ArrayPool<int>.Shared.Return(places);
+        ArrayPool<WordTraits>.Shared.Return(traits);
+        return trail;
     }
 }

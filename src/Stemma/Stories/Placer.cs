@@ -13,7 +13,7 @@ public static class Placer
 
     /// <summary>The stages up to placing, as a stamp: with any of them changed, kinships and stories on file are no longer what they would be.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{Reader.Stamp} kinship {PassageFinder.Version}, stories {Version}"))).Prefix);
+        CultureInfo.InvariantCulture, $"{Reader.Stamp} kinship {KinFinder.Version}.{PassageFinder.Version}, stories {Version}"))).Prefix);
 
     const double LeastHappening = 0.105; // average likeness of two groups that tell one happening
     const double Worth = 0.10;           // of two accounts, to ask how alike their groups are

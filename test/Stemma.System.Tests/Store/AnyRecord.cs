@@ -54,7 +54,7 @@ static class AnyRecord
         };
         return new Testimony(
             account, List(r, () => Span(r)), List(r, () => Span(r)),
-            new Sketch(List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue)), List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue))),
+            new Sketch(List(r, () => (uint)r.NextInt64(0, 1L << 32)), List(r, () => (ulong)r.NextInt64(long.MinValue, long.MaxValue))),
             new Stamp(Text(r)));
     }
 

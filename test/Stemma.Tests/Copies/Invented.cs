@@ -1,4 +1,5 @@
 using System.Text;
+using Stemma.Copies;
 using Stemma.Intake;
 using Stemma.Testimonies;
 
@@ -21,6 +22,15 @@ static class Invented
         Reader.Read(Capture.Of("invented.txt", MediaTypes.Text, DateTimeOffset.UnixEpoch, Encoding.UTF8.GetBytes(text))).Value!.Testimonies[0]; // plain text is never rejected
 
     public static List<Testimony> Hear(IEnumerable<string> texts) => texts.Select(Hear).ToList();
+
+    /// <summary>Made ready by ids, as the pipeline does it.</summary>
+    public static KinFinder Finder(IEnumerable<Testimony> batch)
+    {
+        var ordered = batch.OrderBy(t => t.Account.Id).ToList();
+        return KinFinder.Of(ordered.ConvertAll(t => Comparand.Of(t.Account, t.Quotations)), ordered.ConvertAll(t => t.Sketch));
+    }
+
+    public static List<Kinship> Kin(IReadOnlyCollection<Testimony> batch) => Enumerable.Range(0, batch.Count).SelectMany(Finder(batch).KinOf).ToList();
 
     public static string Word(Random random)
     {

@@ -14,6 +14,7 @@ public class WordScannerTests
     [InlineData("Café Zoë", "café zoë")]
     [InlineData("well-known", "well known")]
     [InlineData("one.Two", "one Two")]
+    [InlineData("lan\u00ADterns of Os\u200Bkavar", "lanterns of Oskavar")]
     public void Words_that_are_read_as_one_are_the_same(string a, string b, bool same = true) => Words(a).SequenceEqual(Words(b)).ShouldBe(same);
 
     [Fact]
@@ -21,6 +22,15 @@ public class WordScannerTests
     {
         Quoted("He said \"go away now\" and left").ShouldBe("..***..");
         Quoted("“One two\nthree “four” five").ShouldBe("**.*.");
+    }
+
+    [Fact]
+    public void Each_word_is_told_where_it_stands()
+    {
+        const string text = "“The mayor’s 1,200 lanterns,” U.S. envoys said.";
+        int[] starts = new int[9], ends = new int[9];
+        var count = WordScanner.Scan(text, new uint[9], new WordTraits[9], starts, ends);
+        Enumerable.Range(0, count).Select(at => text[starts[at]..ends[at]]).ShouldBe(["The", "mayor’s", "1,200", "lanterns", "U.S", "envoys", "said"]);
     }
 
     [Fact]

@@ -48,12 +48,8 @@ public sealed class PlacerTests
     static (List<Testimony> Batch, List<Kinship> Kin) Compared(params string[] texts)
     {
         var batch = Invented.Hear(texts);
-        return (batch, Kin(batch));
+        return (batch, Invented.Kin(batch));
     }
-
-    static List<Kinship> Kin(List<Testimony> batch) => NeighbourFinder.Find(batch)
-        .Select(p => PassageFinder.Compare(batch[p.A].Account, batch[p.A].Quotations, batch[p.B].Account, batch[p.B].Quotations))
-        .OfType<Kinship>().ToList();
 
     static Story Of(IEnumerable<Story> stories, Testimony testimony) => stories.Single(s => s.Members.Contains(testimony.Account.Id));
 
@@ -117,7 +113,7 @@ public sealed class PlacerTests
             texts.Add(Invented.Text(report.Skip(2).Concat(Invented.Report(random, 2))));
         }
         var batch = Invented.Hear(texts);
-        var kin = Kin(batch);
+        var kin = Invented.Kin(batch);
         var stories = Placer.Group(batch, kin);
         for (var seed = 0; seed < 8; seed++)
         {
@@ -149,7 +145,7 @@ public sealed class PlacerTests
     {
         var seeds = Directory.GetFiles(SharedData.At("seeds"), "0*.txt").Order(StringComparer.Ordinal)
             .Select(file => Invented.Hear(File.ReadAllText(file))).ToList();
-        var kin = Kin(seeds);
+        var kin = Invented.Kin(seeds);
         kin.Count.ShouldBe(1);
         new[] { kin[0].A, kin[0].B }.ShouldBe(new[] { seeds[0].Account.Id, seeds[1].Account.Id }, ignoreOrder: true);
         var stories = Placer.Group(seeds, kin);
