@@ -13,9 +13,11 @@ namespace Stemma.Copies;
 sealed class CandidateFinder
 {
     const int Agree = 5;     // slots in which two texts must agree
-    const int Sure = 72;     // slots of copies that need no alignment to be held together
     const int Row = 4;       // slots of a row
     const int Columns = 16;  // slots read together: a line of memory
+
+    /// <summary>In how many slots, of <see cref="MinHash.Slots"/>, texts agree that can hardly be anything but copies: they need no alignment to be held together.</summary>
+    internal const int Sure = 72;
 
     readonly int[] _order;
     readonly Func<int, ReadOnlySpan<uint>> _slots;

@@ -45,12 +45,13 @@ static class Chains
     static bool Crosses(Run run, Chain chain) =>
         (run.A < chain.EndA && chain.FirstA < run.A + run.Length) || (run.B < chain.EndB && chain.FirstB < run.B + run.Length);
 
-    static List<Chain> Best(Comparand a, Comparand b, List<Run> runs)
+    static List<Chain> Best(Comparand a, Comparand b, List<Run> list)
     {
-        var score = new double[runs.Count];
-        var from = new int[runs.Count];
+        var runs = list.ToArray();
+        var score = new double[runs.Length];
+        var from = new int[runs.Length];
         var open = new List<int>();
-        for (var q = 0; q < runs.Count; q++)
+        for (var q = 0; q < runs.Length; q++)
         {
             var run = runs[q];
             var own = Weight(a, b, run, 0);
@@ -64,6 +65,8 @@ static class Chains
                 var overlap = Math.Max(0, Math.Max(-gapA, -gapB));
                 if (overlap >= run.Length || gapA > Reach || gapB > Reach)
                     continue;
+                if (score[p] + own + Math.Min(gapA, gapB) <= score[q]) // even with every word between in step
+                    continue;
                 var joined = score[p] - Cost(a, b, before, gapA + overlap, gapB + overlap)
                     + (overlap == 0 ? own : Weight(a, b, run, overlap));
                 if (joined > score[q])
@@ -74,7 +77,7 @@ static class Chains
         }
         // Ends by score: the best chain first; a chain that runs into one taken already waits for the next round.
         open.Sort((x, y) => score[x] != score[y] ? score[y].CompareTo(score[x]) : x.CompareTo(y));
-        var taken = new bool[runs.Count];
+        var taken = new bool[runs.Length];
         var chains = new List<Chain>();
         foreach (var end in open)
         {
@@ -103,7 +106,7 @@ static class Chains
     static bool Meets(Chain x, Chain y) =>
         (x.FirstA < y.EndA && y.FirstA < x.EndA) || (x.FirstB < y.EndB && y.FirstB < x.EndB);
 
-    static Chain Whole(Comparand a, Comparand b, List<Run> runs, int[] from, int first, int end, double score)
+    static Chain Whole(Comparand a, Comparand b, Run[] runs, int[] from, int first, int end, double score)
     {
         int matched = 0, outside = 0, names = 0;
         int nextA = int.MaxValue, nextB = int.MaxValue;

@@ -27,7 +27,7 @@ public sealed class KinFinder
     internal IReadOnlyList<int> OthersOf(int account) => _others[account];
 
     /// <summary>Finds which accounts of a batch are worth a look.</summary>
-    /// <param name="batch">The accounts, by id.</param>
+    /// <param name="batch">The accounts, ascending by id.</param>
     /// <param name="sketches">Their sketches.</param>
     /// <param name="isAsked">Whether anybody asks of two accounts, by their indexes, the smaller first; null for all.</param>
     /// <param name="cancel">Stops between slots.</param>
@@ -50,7 +50,9 @@ public sealed class KinFinder
         else
         {
             var order = Enumerable.Range(0, batch.Count).Where(at => sketches[at].Slots.Count == MinHash.Slots).ToArray();
-            new CandidateFinder(order, at => sketches[at].Slots.AsSpan(), Cap).Find((_, _) => false, (a, b, _) => Meet(a, b), cancel);
+            var slots = new uint[batch.Count * MinHash.Slots]; // side by side: they are read again and again
+            foreach (var at in order) sketches[at].Slots.AsSpan().CopyTo(slots.AsSpan(at * MinHash.Slots));
+            new CandidateFinder(order, at => slots.AsSpan(at * MinHash.Slots, MinHash.Slots), Cap).Find((_, _) => false, (a, b, _) => Meet(a, b), cancel);
         }
         foreach (var list in others) list.Sort();
         var weights = batch.Select(text => Array.ConvertAll(text.Traits, Print.Weight)).ToArray();
@@ -67,9 +69,10 @@ public sealed class KinFinder
         var overlap = new Overlap();
         var one = _batch[account];
         overlap.Prepare(one.Words);
+        using var seeds = new Seeds(one);
         foreach (var at in _others[account])
             if (overlap.Compare(one.Words, _weights[account], _batch[at].Words, _weights[at]) is { Weighed: >= Least }
-                && PassageFinder.Compare(one, _batch[at]) is { } kinship)
+                && PassageFinder.Compare(one, seeds, _batch[at]) is { } kinship)
                 kin.Add(kinship);
         return kin;
     }

@@ -28,7 +28,14 @@ public static class PassageFinder
     {
         if (b.Id.CompareTo(a.Id) < 0)
             (a, b) = (b, a);
-        var chains = Passages(a, b);
+        using var seeds = new Seeds(a);
+        return Compare(a, seeds, b);
+    }
+
+    /// <summary>The same for <paramref name="a"/> with the smaller id, with its seeds made once for many.</summary>
+    internal static Kinship? Compare(Comparand a, Seeds seeds, Comparand b)
+    {
+        var chains = Chains.Find(a, b, seeds.Find(b));
         var evidence = Weigh(a, b, chains);
         if (evidence.Probability < 0.5 || (evidence.Share < Part && IsStanding(a, b, chains)))
             return null;
@@ -59,7 +66,11 @@ public static class PassageFinder
         return names;
     }
 
-    internal static List<Chain> Passages(Comparand a, Comparand b) => Chains.Find(a, b, Seeds.Find(a, b));
+    internal static List<Chain> Passages(Comparand a, Comparand b)
+    {
+        using var seeds = new Seeds(a);
+        return Chains.Find(a, b, seeds.Find(b));
+    }
 
     internal static Evidence Weigh(Comparand a, Comparand b, List<Chain> chains)
     {

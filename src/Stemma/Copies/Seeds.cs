@@ -8,59 +8,73 @@ readonly record struct Run(int A, int B, int Length);
 
 /// <summary>
 /// Finds the equal runs worth chaining: those that hold a word, a pair or a triple of words rare in both texts. Each rare run
-/// is grown along its diagonal once, so the work is near the length of the texts whatever they repeat.
+/// is grown along its diagonal once, so the work is near the length of the texts whatever they repeat. Made ready for one text, which
+/// is then held against many. Not for several threads; the arrays go back when it is disposed of.
 /// </summary>
-static class Seeds
+sealed class Seeds : IDisposable
 {
     // How often a run of one, two, three words may occur in both texts taken together (times in A x times in B) to anchor a run.
     const int Rare = 4;
 
-    /// <summary>The runs, by place in A, then in B.</summary>
-    public static List<Run> Find(Comparand a, Comparand b)
+    // A table with open addressing: by slot a key (never 0), the first place in A that has it, counted from 1, how many have it in A and in B.
+    readonly Comparand _a;
+    readonly int _mask;
+    readonly uint[] _keys;
+    readonly int[] _head;
+    readonly int[] _inA;
+    readonly int[] _inB;
+    readonly int[] _next; // by place in A and length of the run: the next place that has it, counted from 1
+
+    /// <summary>Makes a text ready. O(words).</summary>
+    public Seeds(Comparand a)
     {
-        var table = new Table(b.Words.Length * 3);
-        var next = ArrayPool<int>.Shared.Rent(Math.Max(1, b.Words.Length * 3));
-        var slots = ArrayPool<int>.Shared.Rent(Math.Max(1, a.Words.Length * 3));
-        var covered = ArrayPool<int>.Shared.Rent(a.Words.Length + b.Words.Length + 1);
-        try
-        {
-            covered.AsSpan(0, a.Words.Length + b.Words.Length + 1).Clear();
-            for (var j = b.Words.Length - 1; j >= 0; j--)
-                for (var n = 1; n <= 3; n++)
-                    if (Key(b, j, n) is var key and not 0)
-                    {
-                        var slot = table.Slot(key, add: true);
-                        next[j * 3 + n - 1] = table.Head[slot] - 1;
-                        table.Head[slot] = j + 1;
-                        table.CountB[slot]++;
-                    }
-            for (var i = 0; i < a.Words.Length; i++)
-                for (var n = 1; n <= 3; n++)
+        _a = a;
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, a.Words.Length * 6));
+        _mask = size - 1;
+        _keys = Zeros<uint>(size);
+        _head = Zeros<int>(size);
+        _inA = Zeros<int>(size);
+        _inB = Zeros<int>(size);
+        _next = Zeros<int>(a.Words.Length * 3);
+        for (var i = a.Words.Length - 1; i >= 0; i--)
+            for (var n = 1; n <= 3; n++)
+                if (Key(a, i, n) is var key and not 0)
                 {
-                    var slot = Key(a, i, n) is var key and not 0 ? table.Slot(key, add: false) : -1;
-                    slots[i * 3 + n - 1] = slot;
-                    if (slot >= 0) table.CountA[slot]++;
+                    var slot = Slot(key);
+                    _keys[slot] = key;
+                    _next[i * 3 + n - 1] = _head[slot];
+                    _head[slot] = i + 1;
+                    _inA[slot]++;
                 }
-            var runs = new List<Run>();
-            for (var i = 0; i < a.Words.Length; i++)
-                for (var n = 0; n < 3; n++)
-                {
-                    var slot = slots[i * 3 + n];
-                    if (slot < 0 || (long)table.CountA[slot] * table.CountB[slot] > Rare)
-                        continue;
-                    for (var j = table.Head[slot] - 1; j >= 0; j = next[j * 3 + n])
-                        Grow(a.Words, b.Words, i, j, covered, runs);
-                }
-            runs.Sort(static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
-            return runs;
-        }
-        finally
-        {
-            table.Return();
-            ArrayPool<int>.Shared.Return(next);
-            ArrayPool<int>.Shared.Return(slots);
-            ArrayPool<int>.Shared.Return(covered);
-        }
+    }
+
+    /// <summary>The runs with another text, by place in A, then in B.</summary>
+    public List<Run> Find(Comparand b)
+    {
+        var slots = ArrayPool<int>.Shared.Rent(Math.Max(1, b.Words.Length * 3));
+        var covered = Zeros<int>(_a.Words.Length + b.Words.Length + 1);
+        for (var j = 0; j < b.Words.Length; j++)
+            for (var n = 0; n < 3; n++)
+            {
+                var slot = Key(b, j, n + 1) is var key and not 0 ? Slot(key) : -1;
+                slots[j * 3 + n] = slot >= 0 && _keys[slot] != 0 ? slot : -1;
+                if (slot >= 0) _inB[slot]++;
+            }
+        var runs = new List<Run>();
+        for (var j = 0; j < b.Words.Length; j++)
+            for (var n = 0; n < 3; n++)
+            {
+                var slot = slots[j * 3 + n];
+                if (slot < 0 || (long)_inA[slot] * _inB[slot] > Rare)
+                    continue;
+                for (var i = _head[slot] - 1; i >= 0; i = _next[i * 3 + n] - 1)
+                    Grow(_a.Words, b.Words, i, j, covered, runs);
+            }
+        runs.Sort(static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        _inB.AsSpan(0, _mask + 1).Clear();
+        ArrayPool<int>.Shared.Return(slots);
+        ArrayPool<int>.Shared.Return(covered);
+        return runs;
     }
 
     // covered[diagonal] is one past the last word of A that a run on that diagonal holds.
@@ -95,54 +109,27 @@ static class Seeds
         return key | 1;
     }
 
-    // Open addressing over pooled arrays; a key is never 0.
-    readonly struct Table
+    // Where the key stands, or would.
+    int Slot(uint key)
     {
-        readonly uint[] _keys;
-        readonly int _mask;
+        var at = (int)((key * 0x9E3779B97F4A7C15ul) >> 40) & _mask;
+        while (_keys[at] != key && _keys[at] != 0) at = (at + 1) & _mask;
+        return at;
+    }
 
-        public Table(int entries)
-        {
-            var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(8, entries * 2));
-            _mask = size - 1;
-            _keys = ArrayPool<uint>.Shared.Rent(size);
-            Head = ArrayPool<int>.Shared.Rent(size);
-            CountA = ArrayPool<int>.Shared.Rent(size);
-            CountB = ArrayPool<int>.Shared.Rent(size);
-            _keys.AsSpan(0, size).Clear();
-            Head.AsSpan(0, size).Clear();
-            CountA.AsSpan(0, size).Clear();
-            CountB.AsSpan(0, size).Clear();
-        }
+    static T[] Zeros<T>(int count)
+    {
+        var array = ArrayPool<T>.Shared.Rent(Math.Max(1, count));
+        array.AsSpan(0, count).Clear();
+        return array;
+    }
 
-        /// <summary>First place of the key in B, counted from 1.</summary>
-        public int[] Head { get; }
-
-        public int[] CountA { get; }
-
-        public int[] CountB { get; }
-
-        public int Slot(uint key, bool add)
-        {
-            for (var at = (int)((key * 0x9E3779B97F4A7C15ul) >> 40) & _mask; ; at = (at + 1) & _mask)
-            {
-                if (_keys[at] == key)
-                    return at;
-                if (_keys[at] != 0)
-                    continue;
-                if (!add)
-                    return -1;
-                _keys[at] = key;
-                return at;
-            }
-        }
-
-        public void Return()
-        {
-            ArrayPool<uint>.Shared.Return(_keys);
-            ArrayPool<int>.Shared.Return(Head);
-            ArrayPool<int>.Shared.Return(CountA);
-            ArrayPool<int>.Shared.Return(CountB);
-        }
+    public void Dispose()
+    {
+        ArrayPool<uint>.Shared.Return(_keys);
+        ArrayPool<int>.Shared.Return(_head);
+        ArrayPool<int>.Shared.Return(_inA);
+        ArrayPool<int>.Shared.Return(_inB);
+        ArrayPool<int>.Shared.Return(_next);
     }
 }

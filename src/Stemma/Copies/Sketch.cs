@@ -10,19 +10,18 @@ namespace Stemma.Copies;
 /// <param name="Marks">Hashes of its names, days and rare words, ascending: two reports of one happening share many.</param>
 public sealed record Sketch(ValueList<uint> Slots, ValueList<ulong> Marks)
 {
-    const int MostMarks = 24;
-
-    // The slots a store files an account under: half of those of the shingles, half of the anchors of either kind.
-    static readonly int[] Filed = [.. Enumerable.Range(0, MinHash.Slots).Where(slot => slot % 2 == 0)];
+    const int MostMarks = 20;
+    const int EachOf = 3; // slots, of which a store files one: what else two accounts share it can see when they have met
 
     /// <summary>
-    /// The keys under which a store files an account: at most 64 of its slots and 24 marks (names and numbers before words), ascending,
+    /// The keys under which a store files an account: a third of its slots and at most 20 marks (names and numbers before words), ascending,
     /// with the lowest bit 0 for a slot and 1 for a mark. Two accounts worth comparing share at least two slots, or at least
     /// four marks, that are not boilerplate (keys filed under more accounts than a cap the store chooses, some hundreds).
     /// </summary>
     public ValueList<ulong> Bands()
     {
-        var slots = Filed.Where(slot => slot < Slots.Count && Slots[slot] != 0).Select(slot => WordHash.Mix(((ulong)slot << 32) | Slots[slot]) & ~1ul);
+        var slots = Slots.Select((value, slot) => (Value: value, Slot: (ulong)slot)).Where(x => x.Slot % EachOf == 0 && x.Value != 0)
+            .Select(x => WordHash.Mix((x.Slot << 32) | x.Value) & ~1ul);
         // The least by their low bits: the high bits of a mark say its kind, and samples nest by low bits.
         var marks = Marks.OrderBy(mark => KindOf(mark) == MarkKind.Word).ThenBy(Spread).Take(MostMarks).Select(hash => hash | 1);
         return slots.Concat(marks).Distinct().Order().ToValueList();

@@ -7,7 +7,7 @@ namespace Stemma.Copies;
 /// <summary>Sketches an account.</summary>
 public static class Sketcher
 {
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     const int MostMarks = 256;
 

@@ -17,6 +17,9 @@ sealed class BandIndex
     BandIndex(int[][] bandsOf, int[] starts, int[] members, int[] counts) =>
         (_bandsOf, _starts, _members, _counts) = (bandsOf, starts, members, counts);
 
+    /// <summary>How many bands there are.</summary>
+    public int Bands() => _counts.Length;
+
     /// <summary>By account: the bands it shares with another.</summary>
     public ReadOnlySpan<int> Bands(int account) => _bandsOf[account];
 

@@ -22,20 +22,25 @@ static class NeighbourFinder
             return pairs;
         }
         var marks = BandIndex.Of([.. members.Select(member => member.Sketch.Marks)], MarkCap);
-        double Weight(int band) => Math.Pow(Math.Log((members.Count + 1.0) / marks.Count(band)), 2);
+        var weights = new double[marks.Bands()];
+        for (var band = 0; band < weights.Length; band++)
+        {
+            var rare = Math.Log((members.Count + 1.0) / marks.Count(band));
+            weights[band] = rare * rare;
+        }
         var norms = new double[members.Count];
         for (var x = 0; x < norms.Length; x++)
         {
-            foreach (var band in marks.Bands(x)) norms[x] += Weight(band);
+            foreach (var band in marks.Bands(x)) norms[x] += weights[band];
             norms[x] = Math.Sqrt(Math.Max(norms[x], 1));
         }
-        Meet(members.Count, marks, Weight, most, least, norms, pairs);
+        Meet(members.Count, marks, weights, most, least, norms, pairs);
         return pairs;
     }
 
     // For each account its best partners by the cosine of their weighed bands.
     static void Meet(
-        int count, BandIndex index, Func<int, double> weight, int most, double least, double[] norms, HashSet<(int, int)> pairs)
+        int count, BandIndex index, double[] weights, int most, double least, double[] norms, HashSet<(int, int)> pairs)
     {
         var shared = new double[count];
         var touched = new List<int>();
@@ -44,7 +49,7 @@ static class NeighbourFinder
         {
             foreach (var band in index.Bands(x))
             {
-                var own = weight(band);
+                var own = weights[band];
                 foreach (var y in index.Members(band))
                 {
                     if (y == x) continue;

@@ -48,11 +48,11 @@ public static class Placer
         var stories = families.Copy();
         // A page that glues two stories is like both, and says nothing of whether they are one.
         double Alike(int x, int y) => pages.Contains(x) || pages.Contains(y) ? 0 : likeness.OfHappening(x, y);
-        Happenings.Join(stories, members.Length, alike.Where(pair => Alike(pair.X, pair.Y) >= Worth), Alike, LeastHappening);
+        Happenings.Join(stories, members.Length, alike.Where(pair => families.Find(pair.X) != families.Find(pair.Y) && Alike(pair.X, pair.Y) >= Worth), Alike, LeastHappening);
         Adoption.Adopt(stories, members, alike, pages, likeness);
         var sagas = stories.Copy();
         foreach (var (x, y) in alike)
-            if (!pages.Contains(x) && !pages.Contains(y) && likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)
+            if (sagas.Find(x) != sagas.Find(y) && !pages.Contains(x) && !pages.Contains(y) && likeness.OfSubject(x, y) >= LeastSubject && likeness.OfCast(x, y) >= LeastCast)
                 sagas.Join(x, y);
 
         return Enumerable.Range(0, members.Length).GroupBy(stories.Find).OrderBy(group => group.Key).Select(group => new Story(

@@ -43,7 +43,7 @@ public sealed class SketcherTests
         sketch.Slots.Count.ShouldBe(MinHash.Slots);
         sketch.Marks.Count.ShouldBeInRange(50, 256);
         sketch.Marks.ShouldBe(sketch.Marks.Order());
-        sketch.Bands().Count.ShouldBeLessThanOrEqualTo(88);
+        sketch.Bands().Count.ShouldBeLessThanOrEqualTo(63);
     }
 
     [Fact]
