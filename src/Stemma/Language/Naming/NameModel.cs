@@ -144,24 +144,23 @@ sealed class NameModel : INameModel
     // The sum of the rows of all features that the model knows.
     void Score(ReadOnlySpan<uint> features, Span<float> scores)
     {
-        var low = Vector128<short>.Zero;
-        var high = Vector128<short>.Zero;
+        // first where the rows are, then their sum: so the memory is asked for many at once
+        Span<int> rows = stackalloc int[NameFeatures.Most];
+        var known = 0;
         foreach (var feature in features)
         {
             var slot = (int)feature & _mask;
-            while (_keys[slot] != feature)
-            {
-                if (_keys[slot] == 0)
-                {
-                    slot = -1;
-                    break;
-                }
+            uint key;
+            while ((key = _keys[slot]) != feature && key != 0)
                 slot = (slot + 1) & _mask;
-            }
-            if (slot < 0)
-                continue;
-            var row = Vector128.LoadUnsafe(ref _weights[slot * NameLabels.Stride]); // the table ends with a whole row
-            var (a, b) = Vector128.Widen(row);
+            rows[known] = slot * NameLabels.Stride;
+            known += key == 0 ? 0 : 1;
+        }
+        var low = Vector128<short>.Zero;
+        var high = Vector128<short>.Zero;
+        foreach (var row in rows[..known])
+        {
+            var (a, b) = Vector128.Widen(Vector128.LoadUnsafe(ref _weights[row])); // the table ends with a whole row
             low += a;
             high += b;
         }

@@ -16,7 +16,7 @@ static class Activation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<float> Exp(Vector<float> x)
     {
-        x = Vector.Min(Vector.Max(x, new Vector<float>(-87f)), new Vector<float>(87f));
+        x = Vector.MinNative(Vector.MaxNative(x, new Vector<float>(-87f)), new Vector<float>(87f));
         var n = Vector.Floor(Vector.FusedMultiplyAdd(x, new Vector<float>(1.44269504f), new Vector<float>(0.5f)));
         var r = Vector.FusedMultiplyAdd(n, new Vector<float>(-0.693359375f), x);
         r = Vector.FusedMultiplyAdd(n, new Vector<float>(2.12194440e-4f), r);
@@ -27,7 +27,7 @@ static class Activation
         p = Vector.FusedMultiplyAdd(p, r, new Vector<float>(1.6666665459e-1f));
         p = Vector.FusedMultiplyAdd(p, r, new Vector<float>(5.0000001201e-1f));
         p = Vector.FusedMultiplyAdd(p, r * r, r + Vector<float>.One);
-        var power = Vector.ShiftLeft(Vector.ConvertToInt32(n) + new Vector<int>(127), 23);
+        var power = Vector.ShiftLeft(Vector.ConvertToInt32Native(n) + new Vector<int>(127), 23);
         return p * Vector.AsVectorSingle(power);
     }
 
@@ -42,7 +42,7 @@ static class Activation
         for (var i = 0; i < row.Length; i += Vector<float>.Count)
         {
             var x = new Vector<float>(row[i..]);
-            Vector.Max(x, x * Leak).CopyTo(row[i..]);
+            Vector.MaxNative(x, x * Leak).CopyTo(row[i..]);
         }
     }
 }

@@ -48,7 +48,7 @@ sealed class FixedRows
         ref var whole = ref MemoryMarshal.GetReference(target);
         var most = Vector<float>.Zero;
         for (nuint i = 0; i < (nuint)numbers.Length; i += (nuint)Vector<float>.Count)
-            most = Vector.Max(most, Vector.Abs(Vector.LoadUnsafe(ref source, i)));
+            most = Vector.MaxNative(most, Vector.Abs(Vector.LoadUnsafe(ref source, i)));
         var largest = 0f;
         for (var i = 0; i < Vector<float>.Count; i++)
             largest = Math.Max(largest, most[i]);
