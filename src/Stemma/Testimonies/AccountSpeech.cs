@@ -18,7 +18,7 @@ public static class AccountSpeech
         CultureInfo.InvariantCulture,
         $"{Reader.Stamp} speech {Version}, annotation {Annotator.Version}, times {TimeFinder.Version}, actors {ActorFinder.Version}, attributions {Attributor.Version}"))).Prefix);
 
-    /// <summary>Loads the models, so that they are there when the first account is heard: half a second that can be spent beside other work.</summary>
+    /// <summary>Loads the models, so that they are there when the first account is heard: a quarter of a second that can be spent beside other work.</summary>
     /// <exception cref="InvalidDataException">A model is damaged.</exception>
     public static void Prepare()
     {
