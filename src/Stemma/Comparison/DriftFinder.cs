@@ -49,7 +49,12 @@ public static class DriftFinder
         pairing.Changes = Injections.Part(pairing, headlines, phrases);
         var findings = new List<Finding>(QuoteDrifts.Find(pairing, names, phrases, told));
         findings.AddRange(Reorderings.Find(pairing, pairing.Changes, told));
-        foreach (var change in pairing.Changes)
+        told.UnionWith(phrases);
+        var within = new List<Change>();
+        findings.AddRange(MovedClauses.Find(pairing, told, within));
+        findings.AddRange(ChangedPlaces.Find(pairing, told));
+        told.ExceptWith(phrases);
+        foreach (var change in pairing.Changes.Concat(within))
         {
             if (phrases.Contains(change))
                 findings.Add(new Finding(DriftKind.Injection, Severity.Blurred, null, pairing.B.Span(change.B, change.CountB),

@@ -201,7 +201,8 @@ sealed class Pairing
         return 0;
     }
 
-    void Link(int a, int b) => (OfA[a], OfB[b]) = (b, a);
+    /// <summary>Says that two words are one.</summary>
+    public void Link(int a, int b) => (OfA[a], OfB[b]) = (b, a);
 
     static bool Free(int[] links, int from, int to)
     {

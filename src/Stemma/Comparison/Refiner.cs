@@ -1,3 +1,5 @@
+using Stemma.Collation;
+
 namespace Stemma.Comparison;
 
 /// <summary>Cuts a run of differing words into changes: words that belong together by form, meaning or class stand against each other.</summary>
@@ -98,8 +100,11 @@ static class Refiner
             return a.IsWord(i) == b.IsWord(j) ? 1 : Forbidden;
         if (WordPairs.AreAlike(x, y) || (learnt.Count > 0 && learnt.Contains((Stems.Of(x), Stems.Of(y)))))
             return Strong;
-        return (a.IsContent(i), b.IsContent(j)) switch { (true, true) => 6, (false, false) => 5, _ => 9 };
+        return (a.IsContent(i), b.IsContent(j)) switch { (true, true) => Unlike(a, i, b, j), (false, false) => 5, _ => 9 };
     }
+
+    // Words of one part of speech stand for one another sooner than a verb for a noun.
+    static int Unlike(Side a, int i, Side b, int j) => WordClassReader.AreOne(a.Classes(i), b.Classes(j)) switch { true => 5, false => 7, _ => 6 };
 
     // A run without an equal word: pairs that surely belong together part it; what stands between them is one change.
     static void Cut(Side a, Side b, List<Op> ops, int from, int to, List<Change> changes)
@@ -142,8 +147,7 @@ static class Refiner
             return false;
         var (side, start, end) = whole.CountA > 0 ? (a, whole.A, whole.EndA) : (b, whole.B, whole.EndB);
         for (var i = start; i < end; i++)
-            if (side.IsContent(i) || !side.IsWord(i) || Vocabulary.IsNegator(side.Key(i)) || Vocabulary.Hedges.LengthAt(side.Words.Keys, i, side.Count) > 0
-                || Vocabulary.Approximators.LengthAt(side.Words.Keys, i, side.Count) > 0 || Vocabulary.Provisos.LengthAt(side.Words.Keys, i, side.Count) > 0)
+            if (side.IsContent(i) || !side.IsWord(i) || side.IsSmallAndTelling(i))
                 return false;
         return end - start <= 3;
     }

@@ -27,5 +27,5 @@ static class Reorderings
     }
 
     static string Content(Side side, int start, int count) =>
-        string.Join(' ', Enumerable.Range(start, count).Where(side.IsContent).Select(i => Stems.Of(side.Key(i))));
+        string.Join(' ', Enumerable.Range(start, count).Where(i => side.IsContent(i) || side.IsSmallAndTelling(i)).Select(i => Stems.Of(side.Key(i))));
 }

@@ -1,3 +1,4 @@
+using Stemma.Collation;
 using Stemma.Copies;
 using Stemma.Language;
 using Stemma.Texts;
@@ -9,6 +10,7 @@ namespace Stemma.Comparison;
 sealed class Side
 {
     readonly bool[] _opens;
+    WordClasses?[]? _classes; // by word, as they are asked for
 
     Side(string text, WordSequence words, ValueList<TextSpan> paragraphs, ValueList<TextSpan> report, ValueList<TextSpan> quotations)
     {
@@ -71,6 +73,17 @@ sealed class Side
 
     /// <summary>Whether a word is neither of the function words nor a mark.</summary>
     public bool IsContent(int i) => IsWord(i) && Key(i) is not "'s" && !Vocabulary.IsFunction(Key(i));
+
+    /// <summary>Whether a small word changes what is said: a negation, a doubt, a bound or a condition.</summary>
+    public bool IsSmallAndTelling(int i) => IsWord(i) && (Vocabulary.IsNegator(Key(i)) || Vocabulary.Hedges.LengthAt(Words.Keys, i, Count) > 0
+        || Vocabulary.Approximators.LengthAt(Words.Keys, i, Count) > 0 || Vocabulary.Provisos.LengthAt(Words.Keys, i, Count) > 0);
+
+    /// <summary>Which parts of speech a word may be where it stands.</summary>
+    public WordClasses Classes(int i)
+    {
+        _classes ??= new WordClasses?[Count];
+        return _classes[i] ??= WordClassReader.Of(Key(i), i > 0 && !Opens(i) ? Key(i - 1) : "");
+    }
 
     /// <summary>From the first character of a word to the last of another; empty behind the word before when there are none.</summary>
     public TextSpan Span(int first, int count) =>
