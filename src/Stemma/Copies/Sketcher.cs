@@ -7,9 +7,9 @@ namespace Stemma.Copies;
 /// <summary>Sketches an account.</summary>
 public static class Sketcher
 {
-    internal const int Version = 4;
+    internal const int Version = 5;
 
-    const int MostMarks = 256;
+    const int MostMarks = 512;
 
     /// <summary>The sketch of an account's report: the slots of its words, and its marks. O(length).</summary>
     public static Sketch Sketch(Account account, ValueList<TextSpan> quotations)

@@ -26,10 +26,9 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
     const double SameCast = 0.3;  // cosine of the names from which the cast is the same
     const double OtherCast = 0.1;
     const double OfOnePage = -1;    // a page that was cut into reports tells a story once
-    const double FarApart = 0.7;   // weeks apart
-    const double OtherSeason = 0.4; // months apart
+    const double OtherSeason = 0.5; // months apart
     const int SeasonDays = 90;
-    const int FarDays = 21;        // follow-ups come for weeks
+    const int FarDays = 21;        // a note comes with its happening
 
     static readonly FrozenSet<ulong> Days =
         CalendarNames.AllWeekdays.Concat(CalendarNames.AllMonths).Select(name => Sketcher.Mark(name.Key, MarkKind.Name)).ToFrozenSet();
@@ -52,7 +51,7 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
 
     /// <summary>
     /// Likeness of subject, less what speaks for another happening: another cast, other numbers in one series of visits or rounds,
-    /// no figure and no day in common with a long report or a brief one, weeks between their dates. Two reports of one page are never alike.
+    /// no figure and no day in common with a long report or a brief one, months between their dates. Two reports of one page are never alike.
     /// </summary>
     public double OfHappening(int x, int y)
     {
@@ -81,7 +80,7 @@ sealed class Likeness(IReadOnlyList<Testimony> members)
         else if (Occasion.Differ(Occasions(x), Occasions(y)))
             alike *= OtherOne;
         var days = DaysBetween(members[x].Account.Facts.Published, members[y].Account.Facts.Published);
-        return alike * (days > SeasonDays ? OtherSeason : days > FarDays ? FarApart : 1);
+        return days > SeasonDays ? alike * OtherSeason : alike; // follow-ups come for weeks
     }
 
     static double DaysBetween(Moment? a, Moment? b) =>

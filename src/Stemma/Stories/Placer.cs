@@ -9,7 +9,7 @@ namespace Stemma.Stories;
 /// <summary>Which story an account belongs to.</summary>
 public static class Placer
 {
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     /// <summary>The stages up to placing, as a stamp: with any of them changed, kinships and stories on file are no longer what they would be.</summary>
     public static Stamp Stamp { get; } = new(ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Create(

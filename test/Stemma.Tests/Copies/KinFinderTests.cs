@@ -68,6 +68,17 @@ public sealed class KinFinderTests
     }
 
     [Fact]
+    public void One_long_quotation_that_every_reporter_was_given_makes_no_kin()
+    {
+        const string Quotation = "“We have counted every crate on the northern quay twice over, and whoever says that three are gone has not been to see, nor asked any of the men who carried them up the hill in the rain of that week, and I shall say so again to anyone who comes here to ask me about it,” Harbour Master Ilka Dornau said.";
+        for (var seed = 0; seed < 20; seed++)
+        {
+            var random = new Random(seed);
+            Kin(Invented.Hear(Enumerable.Range(0, 5).Select(_ => Invented.Text([.. Invented.Report(random, 3), Quotation, .. Invented.Report(random, 2)]))), out _).ShouldBeEmpty($"seed {seed}");
+        }
+    }
+
+    [Fact]
     public void What_nobody_asks_of_is_not_looked_at()
     {
         var report = Invented.Text(Invented.Report(new Random(29)));

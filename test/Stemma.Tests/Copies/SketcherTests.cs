@@ -41,7 +41,7 @@ public sealed class SketcherTests
     {
         var sketch = Invented.Hear(Invented.Text(Invented.Report(new Random(9), 400))).Sketch;
         sketch.Slots.Count.ShouldBe(MinHash.Slots);
-        sketch.Marks.Count.ShouldBeInRange(50, 256);
+        sketch.Marks.Count.ShouldBeInRange(50, 512);
         sketch.Marks.ShouldBe(sketch.Marks.Order());
         sketch.Bands().Count.ShouldBeLessThanOrEqualTo(63);
     }
