@@ -20,7 +20,7 @@ readonly record struct DescentScore((int Right, int Told, int True) Edges, int T
     public double Coverage => Edges.True == 0 ? 1 : (double)(Edges.Right + Turned) / Edges.True;
 
     /// <summary>One number to learn by.</summary>
-    public double Worth => EdgeF1 + 0.6 * LostF1 + Similarity + 0.3 * Direction;
+    public double Worth => EdgeF1 + 0.6 * LostF1 + Similarity + 0.3 * Direction + 0.3 * Coverage;
 
     static double F1((int Right, int Told, int True) n) => n.Told + n.True == 0 ? 1 : 2d * n.Right / (n.Told + n.True);
 

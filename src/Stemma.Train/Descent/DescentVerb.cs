@@ -18,7 +18,8 @@ static class DescentVerb
         var trees = new Option<string?>("--trees") { Description = "Where the last kit's trees go, in the kit's form." };
         var explain = new Option<string?>("--explain") { Description = "An account of the last kit whose exemplars are to be priced." };
         var classic = new Option<string[]>("--classic") { Description = "A table of readings and the known edges of its tradition (child, tab, parent), to score on.", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var command = new Command("descent", "Learns the prices of descent from traditions whose history is known, and scores them.") { kits, judges, start, trials, seed, output, trees, explain, classic };
+        var reliability = new Option<bool>("--reliability") { Description = "Also how often arrows are right that are said to be so likely." };
+        var command = new Command("descent", "Learns the prices of descent from traditions whose history is known, and scores them.") { kits, judges, start, trials, seed, output, trees, explain, classic, reliability };
         command.SetAction((parsed, cancel) =>
         {
             var learnt = (parsed.GetValue(kits) ?? []).Select(k => new LearningKit(k, cancel)).ToArray();
@@ -30,12 +31,16 @@ static class DescentVerb
                 using var writer = new StreamWriter(file);
                 CostTable.Write(writer, costs);
             }
+            var arrows = new List<(double Said, bool Right)>();
             foreach (var kit in learnt.Concat((parsed.GetValue(judges) ?? []).Select(k => new LearningKit(k, cancel))))
             {
+                if (parsed.GetValue(reliability))
+                    arrows.AddRange(kit.Arrows(costs));
                 Report(kit, costs, parsed.GetValue(trees));
                 foreach (var row in (parsed.GetValue(explain) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
                     kit.Explain(row, costs, Console.WriteLine);
             }
+            ReliabilityTable.Write(arrows, Console.WriteLine);
             if (parsed.GetValue(classic) is [var table, var edges])
                 Console.WriteLine($"{Path.GetFileName(table)}: {ClassicKit.Score(table, edges, costs)}");
             return Task.FromResult(0);

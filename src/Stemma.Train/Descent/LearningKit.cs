@@ -70,6 +70,20 @@ sealed class LearningKit
     public DescentScore Score(KitGraph told, int? level = null) =>
         DescentScore.Of(_gold, told, _levels.Where(l => level is null || l.Value == level).Select(l => l.Key).ToHashSet(StringComparer.Ordinal));
 
+    /// <summary>Every arrow to an account that is told: how likely it was said to be, and whether it is right; from a lost original it is when the account's exemplar is lost.</summary>
+    public IEnumerable<(double Said, bool Right)> Arrows(ChangeCosts costs)
+    {
+        foreach (var (ground, _) in _stories)
+        {
+            var graph = DescentFinder.Find(ground, costs);
+            foreach (var edge in graph.Edges)
+                if (graph.Nodes[edge.Copy].Account is { } copy && _rows[copy.Capture] is var row)
+                    yield return (edge.Probability, graph.Nodes[edge.Exemplar].Account is { } exemplar
+                        ? _gold.AccountsAbove(row).Contains(_rows[exemplar.Capture])
+                        : _gold.Above(row).Any(p => !_gold.Accounts.Contains(p)));
+        }
+    }
+
     /// <summary>What each possible exemplar of an account costs, in each of its families.</summary>
     public void Explain(string row, ChangeCosts costs, Action<string> tell)
     {
@@ -80,7 +94,7 @@ sealed class LearningKit
                 continue;
             foreach (var (family, matrix) in ground.Families)
             {
-                var solution = DescentFinder.Solve(family, matrix, ground, new StemmaDrawing(ground.Accounts, ground.Table, bare: true), costs);
+                var solution = DescentFinder.Solve(family, matrix, ground, new StemmaDrawing(ground, bare: true), costs);
                 var tree = solution.Tree;
                 string Node(int v) => v < 0 ? "-" : v < family.Witnesses.Length ? NameOf(family.Witnesses[v]) : $"lost{v}";
                 tell($"family of {family.Witnesses.Length}, {matrix.Rows} variants, total {tree.Total:0.0}, root {Node(tree.Root)}: {string.Join(", ", Enumerable.Range(0, tree.Nodes).Select(v => $"{Node(v)}<{Node(tree.Parents[v])}"))}");

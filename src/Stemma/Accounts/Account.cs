@@ -28,6 +28,9 @@ public sealed record Account(
     /// <summary>The entries of a live blog or timeline, in page order, apart from one another; empty for any other account.</summary>
     public ValueList<Entry> Entries { get; init; } = [];
 
+    /// <summary>How many other articles stand on the same page, each an account of its own.</summary>
+    public int Companions { get; init; }
+
     /// <summary>The report alone: the paragraphs less the blocks that lie inside them (datelines, injected phrases), in order, trimmed, none empty.</summary>
     public IEnumerable<TextSpan> Report() => ReportSpans.Of(Text, Paragraphs, Blocks);
 }

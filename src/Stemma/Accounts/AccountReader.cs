@@ -7,7 +7,7 @@ namespace Stemma.Accounts;
 /// <summary>Takes the accounts out of a capture.</summary>
 public static class AccountReader
 {
-    internal const int Version = 7;
+    internal const int Version = 8;
 
     /// <summary>
     /// Decodes, finds the report, types the rest, cuts a page that holds several articles. Pure; never throws for any bytes.

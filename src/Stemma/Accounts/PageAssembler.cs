@@ -20,12 +20,12 @@ static class PageAssembler
             var first = part == 0 ? 0 : seams[part - 1];
             var after = part == seams.Count ? draft.Lines.Count : seams[part];
             var text = TextSpan.FromTo(part == 0 ? 0 : draft.Lines[first].Span.Start, part == seams.Count ? draft.Text.Length : draft.Lines[after].Span.Start);
-            accounts.Add(Of(draft, first, after, text, page, new AccountId(capture, part), alone: seams.Count == 0));
+            accounts.Add(Of(draft, first, after, text, page, new AccountId(capture, part), companions: seams.Count));
         }
         return accounts.ToValueList();
     }
 
-    static Account Of(PageDraft draft, int first, int after, TextSpan part, Transcript page, AccountId id, bool alone)
+    static Account Of(PageDraft draft, int first, int after, TextSpan part, Transcript page, AccountId id, int companions)
     {
         TextSpan Own(TextSpan span) => new(span.Start - part.Start, span.Length);
         TextSpan? headline = null, dateline = null;
@@ -68,7 +68,7 @@ static class PageAssembler
         AddInline(draft, part, Own, blocks);
         var whole = part.Length == draft.Text.Length;
         var text = whole ? draft.Text : part.In(draft.Text).ToString();
-        var facts = AccountFacts.Of(page.Facts, new(text, headline, byline, published, updated, paragraphs), alone) with
+        var facts = AccountFacts.Of(page.Facts, new(text, headline, byline, published, updated, paragraphs), alone: companions == 0) with
         {
             Outlet = page.Facts.Outlet ?? draft.Outlet,
             Byline = byline,
@@ -79,6 +79,7 @@ static class PageAssembler
         return new Account(id, label, text, headline, paragraphs.ToValueList(), blocks.ToValueList(),
             facts, new OriginMap(whole ? page.Runs.ToValueList() : Runs(page.Runs, part)))
         {
+            Companions = companions,
             Entries = draft.Entries.Where(e => part.Contains(e.Span)).Select(e => e with { Span = Own(e.Span), Headline = e.Headline is { } h ? Own(h) : null }).ToValueList(),
         };
     }

@@ -42,7 +42,7 @@ sealed class Acquisitions
                 _patterns.Add(((char[])codes.Clone(), new double[readings]));
             }
             for (var k = 2; k < readings; k++)
-                _patterns[pattern].Price[k] += PriceOf(matrix, i, order[k], words, costs);
+                _patterns[pattern].Price[k] += matrix.Weight(i) * PriceOf(matrix, i, order[k], words, costs);
         }
     }
 

@@ -24,17 +24,26 @@ sealed record ChangeCosts
     /// <summary>A run of words left out, whatever its length.</summary>
     public double Loss { get; init; } = 6;
 
+    /// <summary>The second and further runs left out.</summary>
+    public double NextLoss { get; init; } = 6;
+
     /// <summary>The end left out: commonest of all, and two copyists may well stop at one place.</summary>
     public double LossOfTail { get; init; } = 4;
 
-    /// <summary>New words of the copyist's own: to begin with, for each word, and at most.</summary>
+    /// <summary>New words of the copyist's own: for the first run of them.</summary>
     public double GainStart { get; init; } = 4;
 
-    /// <inheritdoc cref="GainStart"/>
-    public double GainPerWord { get; init; } = 0.7;
+    /// <summary>For each further run.</summary>
+    public double NextGain { get; init; } = 4;
 
-    /// <inheritdoc cref="GainStart"/>
-    public double GainMost { get; init; } = 16;
+    /// <summary>For each new word, up to the two or three paragraphs that a later version of a report adds.</summary>
+    public double GainPerWord { get; init; } = 0.3;
+
+    /// <summary>For each new word beyond.</summary>
+    public double GainPerFurtherWord { get; init; } = 0.5;
+
+    /// <summary>The most that all the new words cost.</summary>
+    public double GainMost { get; init; } = 60;
 
     /// <summary>Words the exemplar has lost and the copy has as the original had them: for each word, and at most for one run.</summary>
     public double RestoredPerWord { get; init; } = 4;
@@ -110,6 +119,24 @@ sealed record ChangeCosts
 
     /// <summary>A witness at the top although it credits an agency: it says itself that it has its words from elsewhere.</summary>
     public double CreditingRoot { get; init; } = 4;
+
+    /// <summary>A text at the top that carries a line of some page it went through.</summary>
+    public double CarryingRoot { get; init; } = 4;
+
+    /// <summary>The same where such lines stand only below the report: an outlet's own report may have its own foot.</summary>
+    public double CarryingFoot { get; init; } = 2;
+
+    /// <summary>Each further such line, up to three.</summary>
+    public double CarryingRootMore { get; init; } = 1;
+
+    /// <summary>What it is worth that a copy carries a line of its exemplar's page, for each bit of the line's rarity.</summary>
+    public double LineKept { get; init; } = 0.6;
+
+    /// <summary>A line of spam the exemplar has and the copy has not: copyists do not clean it away.</summary>
+    public double SpamLost { get; init; } = 3;
+
+    /// <summary>A copy without any such line, of an exemplar that has some.</summary>
+    public double BareCopy { get; init; } = 2;
 
     /// <summary>An exemplar that mixes two stories, of whose other one the copy has nothing.</summary>
     public double LeftTheOther { get; init; } = 4;

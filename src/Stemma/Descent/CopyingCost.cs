@@ -31,7 +31,7 @@ static class CopyingCost
             if (matrix.BreakBefore[i] || (p[i] == c[i] && p[i] != Gap))
                 tally.Close();
             if (p[i] != c[i])
-                tally.Add(i, p[i], c[i], original[i], sure[i], matrix.Telling, matrix.Likely);
+                tally.Add(i, matrix.Weight(i), p[i], c[i], original[i], sure[i], matrix.Telling, matrix.Likely);
         }
         tally.Close();
         return tally.Total;
@@ -54,29 +54,32 @@ static class CopyingCost
         _ => costs.Move,
     };
 
+    /// <summary>About as many words are two or three paragraphs: what a later version of a report adds.</summary>
+    const int Ample = 80;
+
     struct Tally(ChangeCosts costs)
     {
-        int _lost, _gained, _replaced, _last;
-        double _restored, _notLost, _words;
+        int _lost, _gained, _replaced, _last, _losses, _gains;
+        double _restored, _notLost, _words, _own;
         public double Other;
 
         /// <summary>Where the copy has no more words.</summary>
         public int Tail { get; init; }
 
-        public void Add(int row, int p, int c, int original, double sure, bool[] telling, double[] likely)
+        public void Add(int row, int words, int p, int c, int original, double sure, bool[] telling, double[] likely)
         {
             _last = row;
             if (c == Gap)
             {
-                _lost++;
+                _lost += words;
                 if (original == Gap)
-                    _notLost += sure;
+                    _notLost += words * sure;
             }
             else if (p == Gap)
             {
                 if (c == original)
-                    _restored += sure;
-                _gained++;
+                    _restored += words * sure;
+                _gained += words;
             }
             else
             {
@@ -89,7 +92,7 @@ static class CopyingCost
                 if (!strong)
                     _words += c == original ? 1 - sure : _replaced > 1 ? costs.NextWord : 1;
                 Other += (strong ? costs.LikelierTelling : costs.LikelierWord) * Math.Clamp(likely[c] - likely[p], -3, 3);
-                if (p != original && c != original)
+                if (original != Gap && p != original && c != original)
                     Other += sure * costs.ChangedAgain;
             }
         }
@@ -103,12 +106,15 @@ static class CopyingCost
             else
             {
                 if (_lost > 2)
-                    Other += _last >= Tail ? costs.LossOfTail : costs.Loss;
+                    Other += _last >= Tail ? costs.LossOfTail : _losses++ > 0 ? costs.NextLoss : costs.Loss;
                 else if (_lost > 0)
                     _words++;
                 var own = _gained - _restored;
                 if (own > 2)
-                    Other += Math.Min(costs.GainMost, costs.GainStart + costs.GainPerWord * own);
+                {
+                    Other += _gains++ > 0 ? costs.NextGain : costs.GainStart;
+                    _own += own;
+                }
                 else if (own > 0)
                     _words += Math.Min(1, own);
             }
@@ -117,6 +123,6 @@ static class CopyingCost
             (_lost, _gained, _replaced, _restored, _notLost) = (0, 0, 0, 0, 0);
         }
 
-        public readonly double Total => Other + Math.Min(costs.Word * _words, costs.SpinStarts + costs.SpunWord * _words);
+        public readonly double Total => Other + Math.Min(costs.GainMost, costs.GainPerWord * Math.Min(_own, Ample) + costs.GainPerFurtherWord * Math.Max(0, _own - Ample)) + Math.Min(costs.Word * _words, costs.SpinStarts + costs.SpunWord * _words);
     }
 }

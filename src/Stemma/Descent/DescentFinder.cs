@@ -30,27 +30,45 @@ public static class DescentFinder
     /// <param name="bare">Whether to leave reasons and lost texts out: for measuring many weights.</param>
     internal static StemmaGraph Find(DescentGround ground, ChangeCosts costs, bool bare = false)
     {
-        var drawing = new StemmaDrawing(ground.Accounts, ground.Table, bare);
+        var drawing = new StemmaDrawing(ground, bare);
         foreach (var (family, matrix) in ground.Families)
-            drawing.Add(family, Solve(family, matrix, ground, drawing, costs));
+            drawing.Add(family, Solve(family, matrix, ground, drawing, costs, !bare));
         return drawing.Done();
     }
 
-    internal static Solution Solve(Family family, VariantMatrix matrix, DescentGround ground, StemmaDrawing drawing, ChangeCosts costs)
+    internal static Solution Solve(Family family, VariantMatrix matrix, DescentGround ground, StemmaDrawing drawing, ChangeCosts costs, bool weighed = false)
+    {
+        var (condensed, into) = matrix.Condensed();
+        var solution = Solved(family, condensed, ground, drawing, costs, weighed);
+        return solution with
+        {
+            Matrix = matrix,
+            Tree = solution.Tree with
+            {
+                States = [.. solution.Tree.States.Select((s, v) => v < matrix.States.Length ? matrix.States[v] : matrix.Expanded(s, into))],
+                Sure = [.. into.Select(i => solution.Tree.Sure[i])],
+            },
+        };
+    }
+
+    static Solution Solved(Family family, VariantMatrix matrix, DescentGround ground, StemmaDrawing drawing, ChangeCosts costs, bool weighed)
     {
         Account[] members = [.. family.Witnesses.Select(w => ground.Accounts[w])];
         var mixed = ground.Mixed;
         double Other(int p, int c) => OutsideEvidence.Named(members[p], members[c], costs)
+            + ground.Carried.Arrow(family.Witnesses[p], family.Witnesses[c], costs)
             + (mixed.Contains(family.Witnesses[p]) && !mixed.Contains(family.Witnesses[c]) ? costs.LeftTheOther : 0)
             + (drawing.Descends(family.Witnesses[p], family.Witnesses[c]) ? Forbidden : 0);
         double Time(int p, int c) => OutsideEvidence.Time(members[p].Facts.Published, members[c].Facts.Published, costs);
-        double[] asRoot = [.. members.Select((m, w) => (OutsideEvidence.CreditsAnother(m.Facts) ? costs.CreditingRoot : 0) + (mixed.Contains(family.Witnesses[w]) ? costs.LeftTheOther : 0))];
+        double[] asRoot = [.. members.Select((m, w) => (OutsideEvidence.CreditsAnother(m.Facts) ? costs.CreditingRoot : 0) + ground.Carried.AsRoot(family.Witnesses[w], costs) + (mixed.Contains(family.Witnesses[w]) ? costs.LeftTheOther : 0))];
         if (members.Length > LargeFamily.MostSearched)
             return LargeFamily.Solve(matrix, Time, Other, asRoot, costs);
         var around = new Surroundings(Square(members.Length, Time), Square(members.Length, Other), asRoot);
         if (members.Length == 2)
             return OfTwo(family, members, ground.Table, matrix, around, costs);
-        return new Solution(matrix, new TreeSearch(new Pricing(matrix, around, costs)).Find(), costs);
+        var pricing = new Pricing(matrix, around, costs);
+        var tree = new TreeSearch(pricing).Find();
+        return new Solution(matrix, tree, costs) { Doubts = weighed ? Doubts.Of(pricing, tree) : null };
     }
 
     /// <summary>A table of all arrows among so many nodes.</summary>

@@ -12,16 +12,18 @@ namespace Stemma.Descent;
 /// <param name="Mixed">Witnesses that stand in several families, or on a page with another account.</param>
 sealed record DescentGround(Account[] Accounts, CollationTable Table, IReadOnlyList<(Family Family, VariantMatrix Matrix)> Families, IReadOnlySet<int> Mixed)
 {
+    /// <summary>What the accounts carry of pages they went through.</summary>
+    public CarriedLines Carried { get; } = new(Accounts);
+
     /// <summary>Finds the families of a story and reads their variants.</summary>
     public static DescentGround Of(IReadOnlyList<Testimony> testimonies, IReadOnlyList<Kinship> kin, CollationTable table)
     {
         var byId = testimonies.DistinctBy(t => t.Account.Id).ToDictionary(t => t.Account.Id, t => t.Account);
         Account[] accounts = [.. table.Witnesses.Select(w => byId[w.Account])];
         var families = FamilyFinder.Find(table, kin);
-        var parts = accounts.GroupBy(a => a.Id.Capture).ToDictionary(g => g.Key, g => g.Count());
         return new DescentGround(accounts, table, [.. families.Where(f => f.Witnesses.Length > 1).Select(f => (f, Variants(f, accounts, table)))],
             families.SelectMany(f => f.Witnesses).GroupBy(w => w).Where(g => g.Count() > 1).Select(g => g.Key)
-                .Concat(Enumerable.Range(0, accounts.Length).Where(w => accounts[w].Id.Part > 0 || parts[accounts[w].Id.Capture] > 1)).ToHashSet());
+                .Concat(Enumerable.Range(0, accounts.Length).Where(w => accounts[w].Companions > 0)).ToHashSet());
     }
 
     static VariantMatrix Variants(Family family, Account[] accounts, CollationTable table) =>

@@ -7,19 +7,21 @@ using static Stemma.Descent.VariantMatrix;
 namespace Stemma.Descent;
 
 /// <summary>Says in plain sentences what an arrow or a lost original rests on.</summary>
-sealed class Evidence(Solution solution, Family family, Account[] accounts, CollationTable table, Func<int, string> nameOf)
+sealed class Evidence(Solution solution, Family family, DescentGround ground, Func<int, string> nameOf)
 {
     const double Undecided = 0.75;
     const int MostNamed = 24;
     const int MostCompared = 40;
     const int MostCited = 4;
+    const int MostOfALine = 60;
 
-    readonly Samples _samples = new(solution.Matrix, family, accounts, table);
+    readonly Account[] _accounts = ground.Accounts;
+    readonly Samples _samples = new(solution.Matrix, family, ground.Accounts, ground.Table);
 
     /// <summary>The arrow from <paramref name="p"/> to <paramref name="c"/>, which are drawn as nodes <paramref name="exemplar"/> and <paramref name="copy"/>.</summary>
     public Edge Edge(int p, int c, int exemplar, int copy)
     {
-        var change = ChangeCount.Of(solution, family, accounts, table, p, c);
+        var change = ChangeCount.Of(solution, family, _accounts, ground.Table, p, c);
         return new Edge(exemplar, copy, change.Kind, solution.Probability(c), change.Share, Why(p, c, change).ToValueList());
     }
 
@@ -41,12 +43,14 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
                 if (Neither(node, children[i], children[j]) is { } reason)
                     why.Add(reason);
         why.AddRange(Datelines(children));
-        var agency = solution.Tree.Parents[node] < 0 ? CreditedAgency.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])) : null;
+        if (solution.Tree.Parents[node] < 0 && Carried(children) is { } carried)
+            why.Add(carried);
+        var agency = solution.Tree.Parents[node] < 0 ? CreditedAgency.Of(solution.Tree.Below(node).Where(v => v < family.Witnesses.Length).Select(v => _accounts[family.Witnesses[v]])) : null;
         if (agency is { } named)
             why.Add(named.Why);
         if (why.Count == 0)
             why.Add($"{Names(children)} have one text, and none of them shows that it was there first.");
-        return new Archetype(name, agency?.Name, why.ToValueList(), new TextRestorer(solution, family, accounts, table).Restore(node));
+        return new Archetype(name, agency?.Name, why.ToValueList(), new TextRestorer(solution, family, _accounts, ground.Table).Restore(node));
     }
 
     // Who drops a dateline is an editor; nobody puts one to a text that came without.
@@ -60,7 +64,25 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         if (with.Length > 0 && without.Length > 0)
             yield return new Reason(
                 $"{List(with)} {(with.Length == 1 ? "has" : "have")} a dateline that {List(without)} {(without.Length == 1 ? "lacks" : "lack")}: a dateline is dropped in copying, hardly ever added.",
-                [.. with.Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]]).Where(a => a.Facts.Dateline is not null).Take(MostCited).Select(a => new Citation(a.Id, a.Facts.Dateline!.Value))]); // just asked
+                [.. with.Where(v => v < family.Witnesses.Length).Select(v => _accounts[family.Witnesses[v]]).Where(a => a.Facts.Dateline is not null).Take(MostCited).Select(a => new Citation(a.Id, a.Facts.Dateline!.Value))]); // just asked
+    }
+
+    // What an agency sends has no lines of a page yet: a text that has some is no original.
+    Reason? Carried(int[] children)
+    {
+        var lines = children.Where(c => c < family.Witnesses.Length).Select(c => (Node: c, Line: ground.Carried.First(family.Witnesses[c]))).Where(c => c.Line is not null).ToArray();
+        if (lines.Length == 0)
+            return null;
+        var (node, line) = lines[0];
+        return new Reason(
+            $"{List([.. lines.Select(l => l.Node)])} {(lines.Length == 1 ? "carries" : "carry")} lines of a page, such as “{Said(line!.Value)}”: {(lines.Length == 1 ? "it was" : "they were")} taken from a page and did not come from an agency as {(lines.Length == 1 ? "it is" : "they are")}.", // just asked
+            [.. lines.Take(MostCited).Select(l => l.Line!.Value)]); // as above
+    }
+
+    string Said(Citation line)
+    {
+        var said = line.Span.In(_accounts.First(a => a.Id == line.Account).Text).ToString().ReplaceLineEndings(" ");
+        return said.Length > MostOfALine ? said[..MostOfALine].TrimEnd() + "…" : said;
     }
 
     Reason? Neither(int lost, int a, int b)
@@ -105,8 +127,12 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
         else if (back.Count > 0)
             yield return Because($"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{{0}}.", _samples.Such(back, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         if (p < family.Witnesses.Length && c < family.Witnesses.Length)
-            foreach (var reason in OutsideReasons.Of(accounts[family.Witnesses[p]], accounts[family.Witnesses[c]], nameOf(c), nameOf(p)))
+        {
+            if (ground.Carried.Shared(family.Witnesses[c], family.Witnesses[p]) is { } line)
+                yield return new Reason($"{nameOf(c)} carries a line of the page as {nameOf(p)} does, “{Said(line.Here)}”, that few others have.", [line.Here, line.There]);
+            foreach (var reason in OutsideReasons.Of(_accounts[family.Witnesses[p]], _accounts[family.Witnesses[c]], nameOf(c), nameOf(p)))
                 yield return reason;
+        }
         if (solution.Signs.Length > 0)
         {
             foreach (var sign in solution.Signs[c].Say(nameOf(c), nameOf(p)))
@@ -117,7 +143,7 @@ sealed class Evidence(Solution solution, Family family, Account[] accounts, Coll
                 yield return "Of two texts alone hardly anything says which was first: it may be the other way round.";
         }
         if (change.Replaced + change.Lost + change.Gained == 0)
-            yield return new Reason("The words are the same throughout.", [.. OutsideReasons.Openings([.. ((int[])[p, c]).Where(v => v < family.Witnesses.Length).Select(v => accounts[family.Witnesses[v]])])]);
+            yield return new Reason("The words are the same throughout.", [.. OutsideReasons.Openings([.. ((int[])[p, c]).Where(v => v < family.Witnesses.Length).Select(v => _accounts[family.Witnesses[v]])])]);
     }
 
     string Names(int[] nodes) => nodes.Length > MostNamed

@@ -59,7 +59,7 @@ sealed class LostOriginals(Pricing pricing)
 
     double Saving(Tree tree, int parent, List<int> members)
     {
-        var between = Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])]);
+        var between = Votes.Between(pricing.Matrix, tree.States[parent], [.. members.Select(m => tree.States[m])]);
         var saving = pricing.FromRoot(parent, tree.Root) - pricing.Costs.LostOriginal - Text(tree, tree.States[parent], between);
         foreach (var m in members)
             saving += tree.Costs[parent, m] - Text(tree, between, tree.States[m]) - pricing.Costs.FromLost
@@ -76,7 +76,7 @@ sealed class LostOriginals(Pricing pricing)
         foreach (var m in members)
             parents[m] = lost;
         return pricing.Price(
-            [.. parents], [.. tree.States, Votes.Between(tree.States[parent], [.. members.Select(m => tree.States[m])])], tree.Root, tree.Sure, tree);
+            [.. parents], [.. tree.States, Votes.Between(pricing.Matrix, tree.States[parent], [.. members.Select(m => tree.States[m])])], tree.Root, tree.Sure, tree);
     }
 
     // With the new node at hand others may hang better elsewhere: the arborescence is sought anew, idle lost nodes go, the rest is re-read.
@@ -87,11 +87,8 @@ sealed class LostOriginals(Pricing pricing)
         {
             var before = again;
             again = pricing.WithoutIdle(again);
-            var states = (int[][])again.States.Clone();
-            for (var v = _witnesses; v < again.Nodes; v++)
-                if (v != again.Root)
-                    states[v] = Votes.Anew(states, v, again);
-            again = pricing.Price(again.Parents, states, again.Root, again.Sure, before);
+            var (states, sure) = Readings.Of(pricing.Matrix, again);
+            again = pricing.Price(again.Parents, states, again.Root, sure, before);
         }
         return again;
     }

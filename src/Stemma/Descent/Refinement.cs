@@ -112,11 +112,8 @@ sealed class Refinement(Pricing pricing)
     Tree Settled(Tree tree)
     {
         var clean = pricing.WithoutIdle(tree);
-        var states = (int[][])clean.States.Clone();
-        for (var v = _witnesses; v < clean.Nodes; v++)
-            if (v != clean.Root)
-                states[v] = Votes.Anew(states, v, clean);
-        return pricing.Price(clean.Parents, states, clean.Root, clean.Sure, tree.Costs.Length > 0 ? tree : null);
+        var (states, sure) = Readings.Of(pricing.Matrix, clean);
+        return pricing.Price(clean.Parents, states, clean.Root, sure, tree.Costs.Length > 0 ? tree : null);
     }
 
     // The lost original that pays most: above two nodes that share readings their exemplar has not; or one taken out.
@@ -161,13 +158,13 @@ sealed class Refinement(Pricing pricing)
 
     const int MostPairs = 6;
 
-    static double Shared(Tree tree, int a, int b, int above)
+    double Shared(Tree tree, int a, int b, int above)
     {
         var shared = 0d;
         var (x, y, z) = (tree.States[a], tree.States[b], tree.States[above]);
         for (var i = 0; i < x.Length; i++)
             if (x[i] == y[i] && x[i] != z[i])
-                shared += x[i] == VariantMatrix.Gap ? 0.1 : 1;
+                shared += (x[i] == VariantMatrix.Gap ? 0.1 : 1) * pricing.Matrix.Weight(i);
         return shared;
     }
 
@@ -175,6 +172,6 @@ sealed class Refinement(Pricing pricing)
     {
         int[] parents = [.. tree.Parents, above];
         (parents[a], parents[b]) = (tree.Nodes, tree.Nodes);
-        return pricing.Price(parents, [.. tree.States, Votes.Between(tree.States[above], [tree.States[a], tree.States[b]])], tree.Root, tree.Sure, tree);
+        return pricing.Price(parents, [.. tree.States, Votes.Between(pricing.Matrix, tree.States[above], [tree.States[a], tree.States[b]])], tree.Root, tree.Sure, tree);
     }
 }

@@ -9,6 +9,9 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree, ChangeCosts Prices)
     /// <summary>By node, where the arrows were weighed already; empty where <see cref="Tree.Costs"/> tells.</summary>
     public double[] Weighed { get; init; } = [];
 
+    /// <summary>What else could be true; null where arrows alone were weighed.</summary>
+    public Doubts? Doubts { get; init; }
+
     /// <summary>Of two witnesses that are the whole family: what each shows of a copyist's hand; else empty.</summary>
     public CopyistSigns[] Signs { get; init; } = [];
 
@@ -20,7 +23,7 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree, ChangeCosts Prices)
     {
         if (Weighed.Length > 0)
             return Weighed[node];
-        return 1 / (1 + Others(node).Sum(o => o.Weight));
+        return 1 / (1 + Others(node).Sum(o => o.Weight) + (Doubts is { } doubts ? Math.Exp(-doubts.Alone[node] / Prices.Temper) : 0));
     }
 
     /// <summary>Other nodes the node may have been copied from, likeliest first, none below <see cref="LeastTold"/>.</summary>
@@ -35,6 +38,6 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree, ChangeCosts Prices)
         var parent = Tree.Parents[node];
         for (var v = 0; v < Tree.Nodes; v++)
             if (!below.Contains(v) && v != parent)
-                yield return (v, Math.Exp((Tree.Costs[parent, node] - Tree.Costs[v, node]) / Prices.Temper));
+                yield return (v, Math.Exp(-(Doubts is { } doubts ? doubts.Instead[v, node] : Tree.Costs[v, node] - Tree.Costs[parent, node]) / Prices.Temper));
     }
 }

@@ -5,13 +5,13 @@ using Stemma.Values;
 namespace Stemma.Descent;
 
 /// <summary>The stemma while the trees of its families are drawn into it.</summary>
-/// <param name="accounts">The witnesses of the table.</param>
-/// <param name="table">The collation.</param>
+/// <param name="ground">What its trees are found from.</param>
 /// <param name="bare">Whether to leave reasons and lost texts out: for measuring many weights.</param>
-sealed class StemmaDrawing(Account[] accounts, CollationTable table, bool bare = false)
+sealed class StemmaDrawing(DescentGround ground, bool bare = false)
 {
     static readonly Exemplar NoText = new("", null, [], [], []);
 
+    readonly Account[] _accounts = ground.Accounts;
     readonly List<Archetype> _lost = [];
     readonly SortedDictionary<(int Copy, int Exemplar), Edge> _edges = [];
     readonly Dictionary<int, List<int>> _above = [];
@@ -40,8 +40,8 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table, bool bare =
         var tree = solution.Tree;
         var number = new int[tree.Nodes];
         for (var v = 0; v < tree.Nodes; v++)
-            number[v] = v < family.Witnesses.Length ? family.Witnesses[v] : accounts.Length + _lost.Count + v - family.Witnesses.Length;
-        var evidence = new Evidence(solution, family, accounts, table, v => NameOf(number[v]));
+            number[v] = v < family.Witnesses.Length ? family.Witnesses[v] : _accounts.Length + _lost.Count + v - family.Witnesses.Length;
+        var evidence = new Evidence(solution, family, ground, v => NameOf(number[v]));
         for (var v = family.Witnesses.Length; v < tree.Nodes; v++)
             _lost.Add(bare ? new Archetype(GreekName(_lost.Count), null, [], NoText) : evidence.Archetype(v, GreekName(_lost.Count)));
         foreach (var v in TopDown(tree))
@@ -80,13 +80,13 @@ sealed class StemmaDrawing(Account[] accounts, CollationTable table, bool bare =
     /// <summary>The stemma. A copy with exemplars in two families is merged.</summary>
     public StemmaGraph Done()
     {
-        var nodes = accounts.Select(a => new StemmaNode(a.Id, null)).Concat(_lost.Select(l => new StemmaNode(null, l)));
+        var nodes = _accounts.Select(a => new StemmaNode(a.Id, null)).Concat(_lost.Select(l => new StemmaNode(null, l)));
         var merged = _edges.Keys.GroupBy(k => k.Copy).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
         var edges = _edges.Values.Select(e => merged.Contains(e.Copy) ? e with { Kind = EdgeKind.Merged } : e);
         return new StemmaGraph(nodes.ToValueList(), edges.ToValueList());
     }
 
-    string NameOf(int node) => node < accounts.Length ? table.Witnesses[node].Siglum : GreekName(node - accounts.Length);
+    string NameOf(int node) => node < _accounts.Length ? ground.Table.Witnesses[node].Siglum : GreekName(node - _accounts.Length);
 
     /// <summary>α, β, … ω, α2, β2, … for 0, 1, ….</summary>
     internal static string GreekName(int number)

@@ -34,6 +34,7 @@ sealed class TreeSearch(Pricing pricing)
             var grown = originals.Insert(tree);
             for (var round = 0; round < 3 && rooting.Better(grown) is { } rooted; round++)
                 grown = originals.Insert(rooted);
+            grown = Reread(grown, prices);
             all.Add((grown, prices.Whole(grown), prices));
         }
         (Tree Tree, double Whole)? best = null;
@@ -79,7 +80,7 @@ sealed class TreeSearch(Pricing pricing)
             if (tree.States[witness][i] is var has && tree.States[tree.Root][i] is var had && has != had)
                 against += _matrix.Kinds[i] == RowKind.Dateline ? MostByChance + 1
                     : _matrix.Kinds[i] != RowKind.Word || others.Count(c => tree.States[c][i] == had) < Math.Min(2, others.Length) ? 0
-                    : had >= 0 && _matrix.Telling[had] ? 2 : 1;
+                    : (had >= 0 && _matrix.Telling[had] ? 2 : 1) * _matrix.Weight(i);
         return against <= MostByChance;
     }
 
@@ -115,11 +116,10 @@ sealed class TreeSearch(Pricing pricing)
             var tree = Spanned(pricing.Price(None(_witnesses + 1), [.. _matrix.States, original], _witnesses, sure));
             if (best is null || tree.Total < best.Total)
                 best = tree;
-            var children = tree.ChildrenOf(_witnesses);
-            var (next, nextSure) = Votes.Original(_matrix, [.. children.Select(c => _matrix.States[c])]);
-            if (children.Length < 2 || next.AsSpan().SequenceEqual(original))
+            var (states, votes) = Readings.Of(_matrix, tree);
+            if (ReferenceEquals(states[_witnesses], original))
                 break;
-            (original, sure) = (next, nextSure);
+            (original, sure) = (states[_witnesses], votes);
         }
         return best!; // the first round always gives one
     }
@@ -142,6 +142,12 @@ sealed class TreeSearch(Pricing pricing)
                 (states[i], sure[i]) = (most.Key, 1);
         }
         return Spanned(pricing.Price(None(_witnesses + 1), [.. _matrix.States, states], _witnesses, sure));
+    }
+
+    Tree Reread(Tree tree, Pricing prices)
+    {
+        var (states, sure) = Readings.Of(_matrix, tree);
+        return prices.Price(tree.Parents, states, tree.Root, sure, tree);
     }
 
     Tree Spanned(Tree tree)

@@ -18,6 +18,83 @@ sealed record VariantMatrix(
     public const int Gap = -1;
 
     public int Rows => Kinds.Length;
+
+    /// <summary>How many words each row stands for; empty when each stands for one.</summary>
+    public int[] Weights { get; init; } = [];
+
+    /// <summary>How many words a row stands for.</summary>
+    public int Weight(int row) => Weights.Length == 0 ? 1 : Weights[row];
+
+    /// <summary>
+    /// The same with runs of words that some witnesses have and the same others have not drawn together into one row each: trees are
+    /// searched on it, for what is lost or added is mostly lost or added in runs. Also the row each row went into.
+    /// </summary>
+    public (VariantMatrix Matrix, int[] Into) Condensed()
+    {
+        var into = new int[Rows];
+        var firsts = new List<int>();
+        var weights = new List<int>();
+        for (var i = 0; i < Rows; i++)
+        {
+            if (i > 0 && Kinds[i] == RowKind.Word && Kinds[i - 1] == RowKind.Word && !BreakBefore[i] && IsOfOneRun(i - 1, i))
+                weights[^1]++;
+            else
+            {
+                firsts.Add(i);
+                weights.Add(1);
+            }
+            into[i] = firsts.Count - 1;
+        }
+        return (this with
+        {
+            States = [.. States.Select(s => firsts.Select(i => s[i]).ToArray())],
+            Kinds = [.. firsts.Select(i => Kinds[i])],
+            BreakBefore = [.. firsts.Select(i => BreakBefore[i])],
+            TableRows = [.. firsts.Select(i => TableRows[i])],
+            Weights = [.. weights],
+        }, into);
+    }
+
+    /// <summary>States of the condensed rows as states of these.</summary>
+    /// <param name="states">By condensed row.</param>
+    /// <param name="into">The condensed row each row went into.</param>
+    public int[] Expanded(int[] states, int[] into)
+    {
+        var rows = new int[Rows];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var first = i == 0 || into[i - 1] != into[i];
+            rows[i] = first || states[into[i]] == Gap ? states[into[i]] : TheReading(i);
+        }
+        return rows;
+    }
+
+    // Of a row with one reading.
+    int TheReading(int row)
+    {
+        foreach (var states in States)
+            if (states[row] != Gap)
+                return states[row];
+        return Gap;
+    }
+
+    // Both rows have one reading, and the same witnesses have it.
+    bool IsOfOneRun(int row, int next)
+    {
+        var (here, there, lacking) = (Gap, Gap, false);
+        foreach (var states in States)
+        {
+            if (states[row] == Gap != (states[next] == Gap))
+                return false;
+            if (states[row] == Gap)
+                lacking = true;
+            else if (here == Gap)
+                (here, there) = (states[row], states[next]);
+            else if (here != states[row] || there != states[next])
+                return false;
+        }
+        return lacking;
+    }
 }
 
 /// <summary>What a row of a <see cref="VariantMatrix"/> holds.</summary>

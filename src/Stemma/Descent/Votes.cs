@@ -14,6 +14,7 @@ static class Votes
         var states = new int[matrix.Rows];
         var sure = new double[matrix.Rows];
         var counts = new Dictionary<int, int>();
+        var single = OfAWordOrTwo(matrix, voters);
         for (var i = 0; i < states.Length; i++)
         {
             Count(counts, voters, i);
@@ -21,7 +22,8 @@ static class Votes
             counts.Remove(Gap);
             var present = voters.Count - absent;
             var (top, votes, second) = Top(counts, matrix.Uses);
-            var there = present >= 2 && present * 4 >= absent || (present == 1 && absent <= 1)
+            var there = single[i] ? present > absent || (present == absent && counts.Count == 1)
+                : present >= 2 && present * 4 >= absent || (present == 1 && absent <= 1)
                 || (matrix.Kinds[i] == RowKind.Dateline && present > 0);
             if (!there)
                 (states[i], sure[i]) = (Gap, 1 - (double)present / (1 + absent));
@@ -35,9 +37,10 @@ static class Votes
     }
 
     /// <summary>What a lost text between an exemplar and its copies had: the reading most of them have, the exemplar's in doubt.</summary>
-    public static int[] Between(int[] exemplar, IReadOnlyList<int[]> copies)
+    public static int[] Between(VariantMatrix matrix, int[] exemplar, IReadOnlyList<int[]> copies)
     {
         var states = new int[exemplar.Length];
+        var single = OfAWordOrTwo(matrix, [.. copies, exemplar]);
         var counts = new Dictionary<int, int>();
         for (var i = 0; i < states.Length; i++)
         {
@@ -47,7 +50,7 @@ static class Votes
             foreach (var (state, votes) in counts)
             {
                 // Words two copies have against the exemplar were in their common source, however many lost them again.
-                var weight = exemplar[i] == Gap && state != Gap && votes >= 2 ? copies.Count + votes : votes;
+                var weight = exemplar[i] == Gap && state != Gap && votes >= 2 && !single[i] ? copies.Count + votes : votes;
                 if (weight > most || (weight == most && state != exemplar[i] && best != exemplar[i] && state > best))
                     (best, most) = (state, weight);
             }
@@ -56,11 +59,55 @@ static class Votes
         return states;
     }
 
-    /// <summary>What the lost text at a node of the tree had, as <see cref="Between"/>; the same array when nothing changed, so that its prices stand.</summary>
-    public static int[] Anew(int[][] states, int node, Tree tree)
+    /// <summary>How sure a reading of the text all voters came from is, 0 to 1, by row.</summary>
+    public static double[] Sure(int[] states, IReadOnlyList<int[]> voters)
     {
-        var voted = Between(states[tree.Parents[node]], [.. tree.ChildrenOf(node).Select(c => states[c])]);
-        return voted.AsSpan().SequenceEqual(states[node]) ? states[node] : voted;
+        var sure = new double[states.Length];
+        var counts = new Dictionary<int, int>();
+        for (var i = 0; i < states.Length; i++)
+        {
+            Count(counts, voters, i);
+            var absent = counts.GetValueOrDefault(Gap);
+            var present = voters.Count - absent;
+            if (states[i] == Gap)
+            {
+                sure[i] = 1 - (double)present / (1 + absent);
+                continue;
+            }
+            var votes = counts.GetValueOrDefault(states[i]);
+            var second = counts.Where(c => c.Key != Gap && c.Key != states[i]).Select(c => c.Value).DefaultIfEmpty(0).Max();
+            sure[i] = present == 0 ? 0 : (present >= 2 || absent == 0 ? 1 : 0.5) * (present == votes ? 1 : Math.Max(0, votes - second + 0.3) / present);
+        }
+        return sure;
+    }
+
+    /// <summary>
+    /// Whether a row is one of a word or two that some voters have and the same others have not: an editor puts such words in as lightly
+    /// as out, so that the greater number decides. Longer runs are lost, not found twice.
+    /// </summary>
+    public static bool[] OfAWordOrTwo(VariantMatrix matrix, IReadOnlyList<int[]> voters)
+    {
+        var single = new bool[matrix.Rows];
+        for (var from = 0; from < single.Length;)
+        {
+            var (to, words) = (from + 1, matrix.Weight(from));
+            if (matrix.Kinds[from] == RowKind.Word)
+            {
+                while (to < single.Length && matrix.Kinds[to] == RowKind.Word && !matrix.BreakBefore[to] && SameLack(voters, from, to)) words += matrix.Weight(to++);
+                if (words <= 2)
+                    single.AsSpan(from, to - from).Fill(true);
+            }
+            from = to;
+        }
+        return single;
+    }
+
+    static bool SameLack(IReadOnlyList<int[]> voters, int row, int other)
+    {
+        foreach (var voter in voters)
+            if (voter[row] == Gap != (voter[other] == Gap))
+                return false;
+        return true;
     }
 
     static void Count(Dictionary<int, int> counts, IReadOnlyList<int[]> voters, int row)

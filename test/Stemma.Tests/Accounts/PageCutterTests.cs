@@ -33,6 +33,7 @@ public sealed class PageCutterTests
         page.Accounts[0].Facts.Credits.Select(c => c.Name).ShouldBe(["AP"]);
         page.Accounts[1].Facts.Credits.Select(c => c.Name).ShouldBe(["Reuters"]);
         page.Accounts.Select(a => a.Label).ShouldBe(["page", "page~2"]);
+        page.Accounts.ShouldAllBe(a => a.Companions == 1);
     }
 
     [Fact]
