@@ -29,9 +29,10 @@ static class ClassicKit
         return DescentScore.Of(gold, new KitGraph(Edges(Find(matrix, costs).Tree, sigla).Select(e => (e.Child, (IEnumerable<string>)[e.Parent])), seen), seen);
     }
 
-    /// <summary>The tree of a table of readings, without times or credits.</summary>
-    public static Solution Find(VariantMatrix matrix, ChangeCosts costs)
+    /// <summary>The tree of a table of readings, without times or credits and without the habits of news.</summary>
+    public static Solution Find(VariantMatrix matrix, ChangeCosts learnt)
     {
+        var costs = learnt.OfManuscripts();
         var n = matrix.States.Length;
         var around = new Surroundings(DescentFinder.Square(n, (_, _) => costs.UnknownTime), new double[n, n], new double[n]);
         return new Solution(matrix, new TreeSearch(new Pricing(matrix, around, costs)).Find(), costs);

@@ -152,4 +152,10 @@ sealed record ChangeCosts
 
     /// <summary>A lost original at the top: the usual fate of an agency's text.</summary>
     public double LostRoot { get; init; } = 4;
+
+    /// <summary>
+    /// The same for texts copied by hand, without what is of news alone: no agency that most copy from, no reprint that many reprint, and
+    /// no desk whose edits others make too, so that to make a change a second time is as surprising as to make it once.
+    /// </summary>
+    public ChangeCosts OfManuscripts() => this with { Hub = 0, FromTheRoot = 0, ParallelWord = Word, ParallelGain = Word };
 }
