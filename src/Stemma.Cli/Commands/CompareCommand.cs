@@ -23,7 +23,13 @@ static class CompareCommand
         var archive = Common.Archive();
         var from = Common.From();
         var failOn = Threshold.Option();
-        var command = new Command("compare", "Shows what changed from A to B, passage by passage. Two files need no archive.") { first, second, story, failOn, json, archive, from };
+        var command = new Command("compare", """
+            Shows what changed from A to B, passage by passage. Two files need no archive.
+
+            Examples:
+              stemma compare a.html b.txt
+              stemma compare --story s-52ab A B    by their letters in the tree
+            """) { first, second, story, failOn, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var threshold = Threshold.Parse(parsed.GetValue(failOn));

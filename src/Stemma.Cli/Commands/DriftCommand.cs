@@ -16,7 +16,14 @@ static class DriftCommand
         var archive = Common.Archive();
         var from = Common.From();
         var failOn = Threshold.Option();
-        var command = new Command("drift", "Lists what changed on the way, the heaviest first, and the words that spun copies put for others.") { story, kind, severity, failOn, json, archive, from };
+        var command = new Command("drift", """
+            Lists what changed on the way, the heaviest first, and the words that spun copies put for others.
+
+            Examples:
+              stemma drift folder/
+              stemma drift s-52ab --severity material
+              stemma drift s-52ab --json > drift.jsonl    one change a line
+            """) { story, kind, severity, failOn, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var threshold = Threshold.Parse(parsed.GetValue(failOn));

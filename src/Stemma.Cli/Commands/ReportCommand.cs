@@ -15,7 +15,13 @@ static class ReportCommand
         var open = new Option<bool>("--open") { Description = "Opens it in the browser." };
         var archive = Common.Archive();
         var from = Common.From();
-        var command = new Command("report", "Writes one story as a web page: one file, no script, nothing loaded from elsewhere.") { story, output, open, archive, from };
+        var command = new Command("report", """
+            Writes one story as a web page: one file, no script, nothing loaded from elsewhere.
+
+            Examples:
+              stemma report folder/ -o story.html --open
+              stemma report s-52ab -o story.html
+            """) { story, output, open, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var named = parsed.GetRequiredValue(story);

@@ -15,7 +15,14 @@ static class TreeCommand
         var json = Common.Json();
         var archive = Common.Archive();
         var from = Common.From();
-        var command = new Command("tree", "Draws who copied whom, lost originals in brackets.") { story, why, archetype, json, archive, from };
+        var command = new Command("tree", """
+            Draws who copied whom, lost originals in brackets.
+
+            Examples:
+              stemma tree folder/ --why             with the reasons for each arrow
+              stemma tree s-52ab                    a story of the archive
+              stemma tree folder/ --archetype o1    the text of a lost original
+            """) { story, why, archetype, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var named = parsed.GetRequiredValue(story);

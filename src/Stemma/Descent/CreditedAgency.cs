@@ -32,9 +32,9 @@ static class CreditedAgency
         var (name, (_, inDateline, inLine)) = ranked[0];
         var how = (inDateline, inLine) switch
         {
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{inLine} of {all.Length} descendants credit {name}"),
-            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants have {name} in the dateline"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants have {name} in the dateline and {inLine} more credit it"),
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{inLine} of {all.Length} descendants {(inLine == 1 ? "credits" : "credit")} {name}"),
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants {(inDateline == 1 ? "has" : "have")} {name} in the dateline"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{inDateline} of {all.Length} descendants {(inDateline == 1 ? "has" : "have")} {name} in the dateline and {inLine} more {(inLine == 1 ? "credits" : "credit")} it"),
         };
         var cites = all.SelectMany(a => a.Facts.Credits.Where(c => Weight(c.Form) > 0 && c.Name == name).Take(1).Select(c => new Citation(a.Id, c.Span))).Take(MostCited);
         return (name, new Reason(how + ".", [.. cites]));

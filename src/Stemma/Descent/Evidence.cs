@@ -36,7 +36,7 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
             var shared = _samples.Where(i => states[node][i] != states[parent][i]
                 && children.Count(c => states[c][i] == states[node][i]) > 1);
             if (shared.Count > 0)
-                why.Add(Because($"{Names(children)} share {Readings(shared)} that {nameOf(parent)} has not{{0}}.", _samples.Such(shared, children)));
+                why.Add(Because($"{(children.Length > 2 ? $"Two or more of {Names(children)}" : Names(children))} share {Readings(shared)} that {nameOf(parent)} has not{{0}}.", Such(shared, node, children)));
         }
         for (var i = 0; i < Math.Min(MostCompared, children.Length) && why.Count < 6; i++)
             for (var j = i + 1; j < Math.Min(MostCompared, children.Length) && why.Count < 6; j++)
@@ -82,7 +82,7 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
     string Said(Citation line)
     {
         var said = line.Span.In(_accounts.First(a => a.Id == line.Account).Text).ToString().ReplaceLineEndings(" ");
-        return said.Length > MostOfALine ? said[..MostOfALine].TrimEnd() + "…" : said;
+        return said.Length > MostOfALine ? said[..MostOfALine].TrimEnd(' ', '.', '…') + "…" : said;
     }
 
     Reason? Neither(int lost, int a, int b)
@@ -94,10 +94,10 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
         if (onlyA.Count == 0 || onlyB.Count == 0)
         {
             var (faithful, free, rows) = onlyB.Count == 0 ? (a, b, onlyA) : (b, a, onlyB);
-            return Because($"{nameOf(faithful)} does not come from {nameOf(free)}: it kept {Readings(rows)} that {nameOf(free)} changed or left out{{0}}.", _samples.Such(rows, [faithful, free]));
+            return Because($"{nameOf(faithful)} does not come from {nameOf(free)}: it kept {Readings(rows)} that {nameOf(free)} changed or left out{{0}}.", Such(rows, faithful, free));
         }
         return Because($"Neither of {nameOf(a)} and {nameOf(b)} comes from the other: {nameOf(b)} has changed or left out {Readings(onlyA)} that {nameOf(a)} kept{{0}}, and {nameOf(a)} {Readings(onlyB)} that {nameOf(b)} kept{{1}}.",
-            _samples.Such(onlyA, [a, b]), _samples.Such(onlyB, [b, a]));
+            Such(onlyA, a, b), Such(onlyB, b, a));
     }
 
     // Where the one has what the original had and the other has not.
@@ -113,19 +113,19 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
         {
             var shared = _samples.Where(i => states[p][i] == states[c][i] && states[p][i] != states[root][i]);
             if (shared.Count > 0)
-                yield return Because($"{nameOf(c)} has {Readings(shared)} of {nameOf(p)} that the other texts have not{{0}}.", _samples.Such(shared, [c, p]));
+                yield return Because($"{nameOf(c)} has {Readings(shared)} of {nameOf(p)} that the common text has not{{0}}.", Such(shared, c, p));
         }
         var against = _samples.Where(i => states[c][i] == states[root][i] && states[c][i] != Gap && states[p][i] != states[c][i]);
         yield return against.Count == 0
             ? $"{nameOf(p)} lacks nothing that {nameOf(c)} has of the common text."
-            : Because($"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{{0}}.", _samples.Such(against, [c, p]));
+            : Because($"Against it: {nameOf(c)} has {Readings(against)} of the common text that {nameOf(p)} has not{{0}}.", Such(against, c, p));
         var back = _samples.Where(i => states[c][i] != states[p][i] && states[p][i] != Gap);
         var below = solution.Tree.Below(c);
         var kept = back.Where(i => Enumerable.Range(0, family.Witnesses.Length).Any(w => w != p && !below.Contains(w) && states[w][i] == states[p][i])).ToList();
         if (kept.Count > 0)
-            yield return Because($"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{{0}}.", _samples.Such(kept, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
+            yield return Because($"Not the other way round: {nameOf(c)} changed or left out {Readings(kept)} that {nameOf(p)} has with others{{0}}.", Such(kept, p, [c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         else if (back.Count > 0)
-            yield return Because($"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{{0}}.", _samples.Such(back, [p, c, .. Enumerable.Range(0, family.Witnesses.Length)]));
+            yield return Because($"{nameOf(c)} changed or left out {Readings(back)} of {nameOf(p)}{{0}}.", Such(back, p, [c, .. Enumerable.Range(0, family.Witnesses.Length)]));
         if (p < family.Witnesses.Length && c < family.Witnesses.Length)
         {
             if (ground.Carried.Shared(family.Witnesses[c], family.Witnesses[p]) is { } line)
@@ -144,6 +144,19 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
         }
         if (change.Replaced + change.Lost + change.Gained == 0)
             yield return new Reason("The words are the same throughout.", [.. OutsideReasons.Openings([.. ((int[])[p, c]).Where(v => v < family.Witnesses.Length).Select(v => _accounts[family.Witnesses[v]])])]);
+    }
+
+    // Words of the holder. Nobody has the words of a lost text: those of the witness that kept the most of these readings stand for them.
+    Sample Such(List<int> rows, int holder, params int[] beside)
+    {
+        if (holder < family.Witnesses.Length)
+            return _samples.Such(rows, [holder, .. beside]);
+        var states = solution.Tree.States;
+        var (keeper, kept) = (-1, 0);
+        for (var w = 0; w < family.Witnesses.Length; w++)
+            if (rows.Count(i => states[w][i] == states[holder][i] && states[w][i] != Gap) is var count && count > kept)
+                (keeper, kept) = (w, count);
+        return keeper < 0 ? new Sample("", []) : _samples.Such([.. rows.Where(i => states[keeper][i] == states[holder][i])], [keeper, .. beside]);
     }
 
     string Names(int[] nodes) => nodes.Length > MostNamed

@@ -22,31 +22,38 @@ sealed class Samples(VariantMatrix matrix, Family family, Account[] accounts, Co
     }
 
     /// <summary>
-    /// <c>, such as “…”</c> with the longest run of the rows that one of the nodes attests; numbers and names go first. The others'
-    /// words in the same place are cited too. Nothing when none attests any.
+    /// <c>, such as “…”</c> with the longest run of the rows that the first of the nodes attests, a witness; numbers and names go first. The
+    /// others' words in the same place are cited too. Nothing when it attests none: another's words would be another reading.
     /// </summary>
     public Sample Such(List<int> rows, int[] nodes)
     {
-        foreach (var node in nodes)
+        var node = nodes[0];
+        var (start, length, best) = (-1, 0, 0d);
+        for (var i = 0; i < rows.Count;)
         {
-            if (node >= family.Witnesses.Length)
-                continue;
-            var (start, length, best) = (-1, 0, 0d);
-            for (var i = 0; i < rows.Count;)
-            {
-                var j = i + 1;
-                while (j < rows.Count && rows[j] == rows[j - 1] + 1 && !matrix.BreakBefore[rows[j]]) j++;
-                var weight = Enumerable.Range(i, j - i).Sum(k => matrix.States[node][rows[k]] is var s && s == Gap ? 0 : matrix.Telling[s] ? 3d : 1d);
-                if (weight > best)
-                    (start, length, best) = (i, j - i, weight);
-                i = j;
-            }
-            if (start < 0 || Words(node, rows, start, length) is not { } words)
-                continue;
-            var others = nodes.Where(v => v != node && v < family.Witnesses.Length).Select(v => Words(v, rows, start, length)).OfType<Citation>();
-            return new Sample($", such as “{words.Span.In(TextOf(node)).ToString().ReplaceLineEndings(" ")}”", [.. others.Prepend(words).Distinct().Take(MostCited)]);
+            var j = i + 1;
+            while (j < rows.Count && rows[j] == rows[j - 1] + 1 && !matrix.BreakBefore[rows[j]]) j++;
+            var weight = Enumerable.Range(i, j - i).Sum(k => matrix.States[node][rows[k]] is var s && s == Gap ? 0 : matrix.Telling[s] ? 3d : 1d);
+            if (weight > best)
+                (start, length, best) = (i, j - i, weight);
+            i = j;
         }
-        return new Sample("", []);
+        if (start < 0 || Words(node, rows, start, length) is not { } words)
+            return new Sample("", []);
+        var others = nodes.Where(v => v != node && v < family.Witnesses.Length)
+            .Select(v => (Node: v, Words: Words(v, rows, start, length)))
+            .Where(o => o.Words is { } there && Tells(there.Span.In(TextOf(o.Node))))
+            .Select(o => o.Words).OfType<Citation>();
+        return new Sample($", such as “{words.Span.In(TextOf(node)).ToString().ReplaceLineEndings(" ")}”", [.. others.Prepend(words).Distinct().Take(MostCited)]);
+    }
+
+    // A full stop that stands where the other has a clause shows nothing.
+    static bool Tells(ReadOnlySpan<char> words)
+    {
+        foreach (var c in words)
+            if (char.IsLetterOrDigit(c))
+                return true;
+        return false;
     }
 
     string TextOf(int node) => accounts[family.Witnesses[node]].Text;

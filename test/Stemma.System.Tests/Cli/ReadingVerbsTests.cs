@@ -125,6 +125,8 @@ public sealed class ReadingVerbsTests : IDisposable
         var (exit, _, error) = await _shell.RunAsync("explain", "d9999", "--from", _shell.At("in"));
         exit.ShouldBe(2);
         error.ShouldContain("has no row d9999");
+        error.ShouldContain($"`stemma drift {_shell.At("in")}`");
+        (await _shell.RunAsync("explain", "o9999", "--from", _shell.At("in"))).Error.ShouldContain("`stemma tree ");
         (await _shell.RunAsync("explain", "what", "--from", _shell.At("in"))).Error.ShouldContain("is not the name of a row");
         (await _shell.RunAsync("tree", "s-ffff", "--from", _shell.At("in"))).Error.ShouldContain("there is no story 's-ffff'");
     }

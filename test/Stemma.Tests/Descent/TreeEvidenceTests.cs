@@ -89,6 +89,27 @@ public sealed class TreeEvidenceTests
         graph.Edges.ShouldContain(e => e.Alternatives.Count > 0 && e.Alternatives[0].Probability > 0.1 && e.Probability < 0.9);
     }
 
+    [Fact]
+    public void What_a_copy_changed_of_a_lost_text_is_shown_in_the_words_of_another_that_kept_it()
+    {
+        var shown = 0;
+        for (var seed = 0; seed < 6; seed++)
+        {
+            var random = new Random(seed);
+            var tradition = new AnyTradition([AnyTradition.Text(random, 9)], [[]], [true]);
+            for (var i = 0; i < 3; i++)
+                tradition.Add(AnyTradition.Reworded(random, tradition.Texts[0], 6), 0);
+            Arrows(tradition, out var graph, n => Morning.AddHours(n));
+            foreach (var edge in graph.Edges.Where(e => graph.Nodes[e.Exemplar].Lost is not null && graph.Nodes[e.Copy].Account is not null))
+                foreach (var reason in edge.Why.Where(r => r.Text.Contains("has with others, such as", StringComparison.Ordinal)))
+                {
+                    shown++;
+                    reason.Cites[0].Account.ShouldNotBe(graph.Nodes[edge.Copy].Account!.Value, reason.Text); // asked above
+                }
+        }
+        shown.ShouldBeGreaterThan(6);
+    }
+
     static List<(int Exemplar, int Copy)> Arrows(AnyTradition tradition, out StemmaGraph graph, Func<int, DateTimeOffset> published)
     {
         var heard = new List<Testimony>();
