@@ -52,6 +52,9 @@ static class Common
     {
         if (from.Length == 0 && story.Length > 0 && (File.Exists(story) || Directory.Exists(story)))
             (from, story) = ([story], "");
+        // Whoever mistypes a folder should not be told that an archive he never asked for is missing.
+        else if (from.Length == 0 && !File.Exists(archive) && (story.Contains('/', StringComparison.Ordinal) || story.Contains('\\', StringComparison.Ordinal)))
+            throw new UsageException($"{Visible.Line(story)}: there is no such file or folder.");
         return from.Length > 0 ? Inputs.Read(from, new IntakeOptions(), hears, terminal, cancel) : (Desk.Of(Store.Archive.OpenExisting(archive), hears, cancel), ExitCode.Done);
     }
 

@@ -132,6 +132,15 @@ public sealed class ReadingVerbsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_not_there_is_named_and_no_archive_is_asked_for()
+    {
+        var (exit, _, error) = await _shell.RunAsync("tree", _shell.At("in/nowhere"), "--archive", _shell.At("none.db"));
+        exit.ShouldBe(2);
+        error.ShouldContain("nowhere: there is no such file or folder");
+        error.ShouldNotContain("archive");
+    }
+
+    [Fact]
     public async Task Terminal_escapes_of_an_account_are_printed_and_not_obeyed()
     {
         _shell.Write("in/evil.txt", "Ferry \u001b]52;c;ZXZpbA==\u0007 sails\u001b[2J\n\nThe ferry sailed on Monday, the harbour master said.\r\u001b[1A gone");
