@@ -63,7 +63,7 @@ static class LargeFamily
                 if (price[v] < price[best])
                     best = v;
             }
-            (parents[w], weighed[w]) = (Whole(best), 1 / price.Sum(p => Math.Exp((price[best] - p) / costs.Temper)));
+            (parents[w], weighed[w]) = (Whole(best), Solution.Measured(1 / price.Sum(p => Math.Exp((price[best] - p) / costs.Temper))));
         }
         var tree = new Tree(parents, states, Whole(searched.Root), searched.Sure, new double[0, 0], searched.Total);
         return new Solution(matrix, tree, costs) { Weighed = weighed };

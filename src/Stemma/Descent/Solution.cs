@@ -27,18 +27,24 @@ sealed record Solution(VariantMatrix Matrix, Tree Tree, ChangeCosts Prices)
     }
 
     /// <summary>Other nodes the node may have been copied from, likeliest first, none below <see cref="LeastTold"/>.</summary>
-    public IEnumerable<(int Exemplar, double Probability)> Alternatives(int node) =>
-        Weighed.Length > 0 ? [] : Others(node).Select(o => (o.Exemplar, Probability: o.Weight / (1 + Odds(node)) * Room(node)))
+    public IEnumerable<(int Exemplar, double Probability)> Alternatives(int node)
+    {
+        if (Weighed.Length > 0)
+            return [];
+        var odds = Odds(node);
+        var room = Room(odds);
+        return Others(node).Select(o => (o.Exemplar, Probability: o.Weight / (1 + odds) * room))
             .Where(o => o.Probability >= LeastTold).OrderByDescending(o => o.Probability).ThenBy(o => o.Exemplar);
+    }
 
     // All that is not the arrow, against it.
     double Odds(int node) => Others(node).Sum(o => o.Weight) + (Doubts is { } doubts ? Math.Exp(-doubts.Alone[node] / Prices.Temper) : 0);
 
     // What is left to others when the arrow has its own: never more than the prices gave them, for what speaks for nobody is nobody's.
-    double Room(int node) => Odds(node) is var odds && odds > 0 ? Math.Min(1, (1 - Probability(node)) * (1 + odds) / odds) : 1;
+    static double Room(double odds) => odds > 0 ? Math.Min(1, (1 - Measured(1 / (1 + odds))) * (1 + odds) / odds) : 1;
 
     // What the prices say is too sure of itself on either side: this is how often such arrows were right in traditions whose history is known.
-    static double Measured(double priced) => SeldomRight + (OftenRight - SeldomRight) * priced;
+    internal static double Measured(double priced) => SeldomRight + (OftenRight - SeldomRight) * priced;
 
     const double SeldomRight = 0.38;
     const double OftenRight = 0.85;

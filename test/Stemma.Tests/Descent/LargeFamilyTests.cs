@@ -44,6 +44,19 @@ public sealed class LargeFamilyTests
         lineages.All.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void Of_a_large_family_too_no_arrow_between_texts_that_differ_is_surer_than_such_arrows_were_right()
+    {
+        var random = new Random(6);
+        var origin = AnyTradition.Text(random, 6);
+        var tradition = new AnyTradition([origin], [[]], [false]);
+        for (var i = 1; i < 170; i++)
+            tradition.Add(AnyTradition.Reworded(random, origin, 4), 0);
+        var (graph, _) = Weighed(tradition);
+        graph.Edges.Count.ShouldBeGreaterThan(160);
+        graph.Edges.ShouldAllBe(e => e.Kind == EdgeKind.Verbatim || e.Probability <= 0.851);
+    }
+
     // Kinship with the first and with the one before, as the search for neighbours leaves it: not every pair.
     static (StemmaGraph Graph, Lineages Lineages) Weighed(AnyTradition tradition)
     {
