@@ -19,7 +19,7 @@ static class MovedClauses
         var (a, b) = (pairing.A, pairing.B);
         var gone = pairing.Changes.Where(c => c.CountB == 0 && c.CountA >= FewestWords && !told.Contains(c) && !IsQuoted(a, c.A)).ToList();
         var come = pairing.Changes.Where(c => c.CountA == 0 && c.CountB >= FewestWords && !told.Contains(c) && !IsQuoted(b, c.B)).ToList();
-        if (gone.Count * come.Count is 0 or > MostPairs)
+        if ((long)gone.Count * come.Count is 0 or > MostPairs)
             yield break;
         foreach (var left in gone)
         {

@@ -191,7 +191,7 @@ sealed class Pairing
         const int Most = 8; // words
         if (count < 3 || side.Opens(start))
             return 0;
-        for (var by = 1; by <= Math.Min(Most, Math.Min(start, count - 1)); by++)
+        for (var by = 1; by <= Math.Min(Most, Math.Min(Math.Min(start, place), count - 1)); by++)
         {
             if (links[start - by] != place - by || side.Key(start - by) != side.Key(start + count - by))
                 return 0;

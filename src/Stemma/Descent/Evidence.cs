@@ -82,7 +82,7 @@ sealed class Evidence(Solution solution, Family family, DescentGround ground, Fu
     string Said(Citation line)
     {
         var said = line.Span.In(_accounts.First(a => a.Id == line.Account).Text).ToString().ReplaceLineEndings(" ");
-        return said.Length > MostOfALine ? said[..MostOfALine].TrimEnd(' ', '.', '…') + "…" : said;
+        return said.Length > MostOfALine ? said[..(char.IsHighSurrogate(said[MostOfALine - 1]) ? MostOfALine - 1 : MostOfALine)].TrimEnd(' ', '.', '…') + "…" : said;
     }
 
     Reason? Neither(int lost, int a, int b)

@@ -56,7 +56,7 @@ static class NewPassages
     static bool Tells(string text, TextSpan sentence, Token[] words)
     {
         var said = sentence.In(text);
-        if (said.Contains('©') || said.Contains("rights reserved", StringComparison.OrdinalIgnoreCase) || said.TrimEnd("\"”’')»")[^1] is not ('.' or '!' or '?' or ','))
+        if (said.Contains('©') || said.Contains("rights reserved", StringComparison.OrdinalIgnoreCase) || said.TrimEnd("\"”’')»") is not [.., '.' or '!' or '?' or ','])
             return false;
         return said.IndexOfAny("\"“„«") >= 0 || !words.Any(w => ToReader.Contains(TextKey.Of(w.Span.In(text)))); // whom a speaker addresses is another matter
     }

@@ -50,6 +50,19 @@ public sealed class DriftPropertyTests
     }
 
     [Fact]
+    public void Texts_that_say_the_same_few_words_again_and_again_are_compared_all_the_same()
+    {
+        string[] few = ["Heavy", "rain", "and", "heavy", "rain", "fell", ".", "The", "boats", "\n\n"];
+        for (var seed = 0; seed < 1500; seed++)
+        {
+            var random = new Random(seed);
+            string Any(int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => few[random.Next(few.Length)])).Replace(" \n\n ", "\n\n", StringComparison.Ordinal).Trim();
+            string before = Any(4 + random.Next(20)), after = Any(3 + random.Next(20));
+            Should.NotThrow(() => Telling.Drifts(before, after), $"seed {seed}: {before} | {after}");
+        }
+    }
+
+    [Fact]
     public void Words_of_invisible_marks_in_title_and_body_are_no_ground_to_fail()
     {
         string[] odd = ["❤\uFE0F", "\u200B", "\u00AD", "\uFE0F", "\u0301", "\u0301\u0302", "\u3164", "\u202E", "\u200D", "Ana\u00AD\u0301", "\u00AD’s", "3\uFE0F\u20E3", "\uD83D", "V\u200BShe"];
