@@ -51,7 +51,7 @@ sealed record Doubts(double[,] Instead, double[] Alone)
             var parents = tree.Parents.Select(p => p == lost ? heir : p).ToArray();
             parents[heir] = lost; // idle then
             var clean = pricing.WithoutIdle(tree with { Parents = parents });
-            var (states, sure) = clean.Root < pricing.Witnesses ? (clean.States, AllSure(pricing)) : Readings.Of(pricing.Matrix, clean);
+            var (states, sure) = clean.Root < pricing.Witnesses ? (clean.States, pricing.Matrix.AllSure()) : Readings.Of(pricing.Matrix, clean);
             var dearer = Math.Max(0, pricing.Whole(pricing.Price(clean.Parents, states, clean.Root, sure)) - whole);
             foreach (var copy in copies)
                 if (copy != heir)
@@ -61,12 +61,5 @@ sealed record Doubts(double[,] Instead, double[] Alone)
             else
                 Alone[heir] = Math.Min(Alone[heir], dearer);
         }
-    }
-
-    static double[] AllSure(Pricing pricing)
-    {
-        var sure = new double[pricing.Matrix.Rows];
-        Array.Fill(sure, 1);
-        return sure;
     }
 }

@@ -108,7 +108,7 @@ sealed class Refinement(Pricing pricing)
         return false;
     }
 
-    /// <summary>The same tree without idle lost originals, their readings voted anew.</summary>
+    /// <summary>The same tree without idle lost originals, the others read anew.</summary>
     Tree Settled(Tree tree)
     {
         var clean = pricing.WithoutIdle(tree);

@@ -36,10 +36,8 @@ sealed class Rooting(Pricing pricing)
             (above, v) = (v, next);
         }
         var hung = pricing.WithoutIdle(tree with { Parents = parents, Root = root });
-        var sure = new double[pricing.Matrix.Rows];
-        Array.Fill(sure, 1);
         if (hung.Root < pricing.Witnesses)
-            return hung with { Sure = sure };
+            return hung with { Sure = pricing.Matrix.AllSure() };
         // What a lost root had is what its copies agree upon; where they do not, nothing says who is right.
         var (original, votes) = Votes.Original(pricing.Matrix, [.. hung.ChildrenOf(hung.Root).Select(c => hung.States[c])]);
         var states = (int[][])hung.States.Clone();

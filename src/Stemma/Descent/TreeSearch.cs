@@ -1,8 +1,8 @@
 namespace Stemma.Descent;
 
 /// <summary>
-/// Searches the tree that explains the variants of a family most cheaply: a root (a witness, or a lost original put together by the
-/// votes of its copies), the cheapest arborescence under it, then lost originals wherever copies of one exemplar share innovations
+/// Searches the tree that explains the variants of a family most cheaply: a root (a witness, or a lost original, first put together
+/// by votes, then read by the fewest changes), the cheapest arborescence under it, then lost originals wherever copies of one exemplar share innovations
 /// that none of them can have passed on, then the root where it explains the tree best. Parsimony with observed and lost nodes; not
 /// the global optimum, but never worse than the arborescence.
 /// </summary>
@@ -64,9 +64,7 @@ sealed class TreeSearch(Pricing pricing)
             if (Enumerable.Range(0, _witnesses).Any(c => c != like && pricing.Around.Times[like, c] > pricing.Costs.UnknownTime + 1))
                 continue;
             var clean = pricing.WithoutIdle(tree with { Parents = parents });
-            var sure = new double[_matrix.Rows];
-            Array.Fill(sure, 1);
-            return pricing.Price(clean.Parents, clean.States, clean.Root, sure);
+            return pricing.Price(clean.Parents, clean.States, clean.Root, _matrix.AllSure());
         }
         return tree;
     }
@@ -100,12 +98,7 @@ sealed class TreeSearch(Pricing pricing)
     }
 
     /// <summary>The cheapest tree without lost originals under a witness.</summary>
-    public Tree UnderAWitness(int root)
-    {
-        var sure = new double[_matrix.Rows];
-        Array.Fill(sure, 1);
-        return Spanned(pricing.Price(None(_witnesses), _matrix.States, root, sure));
-    }
+    public Tree UnderAWitness(int root) => Spanned(pricing.Price(None(_witnesses), _matrix.States, root, _matrix.AllSure()));
 
     Tree UnderALostOriginal()
     {

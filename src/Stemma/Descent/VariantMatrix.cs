@@ -19,8 +19,16 @@ sealed record VariantMatrix(
 
     public int Rows => Kinds.Length;
 
-    /// <summary>How many words each row stands for; empty when each stands for one.</summary>
+    /// <summary>How many words each row stands for, by row; empty when each stands for one.</summary>
     public int[] Weights { get; init; } = [];
+
+    /// <summary>How sure the readings of a text are that is at hand, by row: 1.</summary>
+    public double[] AllSure()
+    {
+        var sure = new double[Rows];
+        Array.Fill(sure, 1);
+        return sure;
+    }
 
     /// <summary>How many words a row stands for.</summary>
     public int Weight(int row) => Weights.Length == 0 ? 1 : Weights[row];
@@ -37,11 +45,11 @@ sealed record VariantMatrix(
         for (var i = 0; i < Rows; i++)
         {
             if (i > 0 && Kinds[i] == RowKind.Word && Kinds[i - 1] == RowKind.Word && !BreakBefore[i] && IsOfOneRun(i - 1, i))
-                weights[^1]++;
+                weights[^1] += Weight(i);
             else
             {
                 firsts.Add(i);
-                weights.Add(1);
+                weights.Add(Weight(i));
             }
             into[i] = firsts.Count - 1;
         }
