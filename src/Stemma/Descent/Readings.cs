@@ -8,7 +8,7 @@ namespace Stemma.Descent;
 /// </summary>
 static class Readings
 {
-    const float Loss = 1, Gain = 3, Other = 1, OtherTelling = 1.5f, Likelier = 0.06f, Stays = 1e-3f;
+    const float Loss = 1, Gain = 3, Other = 1, OtherTelling = 1.5f, Likelier = 0.2f, Stays = 1e-3f;
 
     /// <summary>The tree with its lost nodes read anew, the root with them; arrays that stay as they are are the same. O(nodes × rows × readings²).</summary>
     public static (int[][] States, double[] Sure) Of(VariantMatrix matrix, Tree tree)
