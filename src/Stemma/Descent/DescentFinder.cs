@@ -8,7 +8,7 @@ namespace Stemma.Descent;
 /// <summary>Reconstructs who copied whom.</summary>
 public static class DescentFinder
 {
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     /// <summary>
     /// The stemma of one story. The same for any order of the testimonies. Each family of witnesses (those whose common words have one
