@@ -22,7 +22,13 @@ static class AddCommand
         var maxBytes = Common.MaxBytes();
         var later = new Option<bool>("--later") { Description = "Read and place only; the next `stemma add` weighs." };
         var json = Common.Json();
-        var command = new Command("add", "Keeps accounts in the archive, places each in its story, and weighs the stories that changed.") { paths, archive, later, json, maxBytes };
+        var command = new Command("add", """
+            Keeps accounts in the archive, places each in its story, and weighs the stories that changed.
+
+            Examples:
+              stemma add folder/ news.jsonl.gz
+              stemma add corpus.jsonl --later -a team.db    read and place now, weigh with the next add
+            """) { paths, archive, later, json, maxBytes };
         command.SetAction(async (parsed, cancel) =>
         {
             using var opened = Archive.Open(parsed.GetRequiredValue(archive));

@@ -163,6 +163,8 @@ static class DedupCommand
             });
         else
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"stemma: {found.Rows:N0} rows, {found.Kept:N0} kept; {found.Rows - found.Kept:N0} copies in {found.Groups:N0} groups left out{(found.TurnedAway > 0 ? $"; {found.TurnedAway:N0} turned away" : "")}."));
+                $"stemma: {Counted(found.Rows, "row", "rows")}, {found.Kept:N0} kept; {Counted(found.Rows - found.Kept, "copy", "copies")} in {Counted(found.Groups, "group", "groups")} left out{(found.TurnedAway > 0 ? $"; {found.TurnedAway:N0} turned away" : "")}."));
     }
+
+    static string Counted(int number, string one, string more) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : more)}");
 }

@@ -18,7 +18,14 @@ static class ShowCommand
         var json = Common.Json();
         var maxBytes = Common.MaxBytes();
         var failOn = Threshold.Option();
-        var command = new Command("show", "Reads accounts, groups them into stories, and prints each story's dossier. Needs no archive.")
+        var command = new Command("show", """
+            Reads accounts, groups them into stories, and prints each story's dossier. Needs no archive.
+
+            Examples:
+              stemma show folder/
+              stemma show a.html b.txt --report story.html --open
+              stemma show folder/ --fail-on quote-altered    exit code 1 when a quotation was altered
+            """)
         {
             paths, report, open, story, json, failOn, maxBytes,
         };

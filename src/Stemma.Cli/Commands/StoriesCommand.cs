@@ -11,7 +11,13 @@ static class StoriesCommand
         var json = Common.Json();
         var archive = Common.Archive();
         var from = Common.From();
-        var command = new Command("stories", "Lists the stories: how many accounts, how many independent sources, the headline.") { path, json, archive, from };
+        var command = new Command("stories", """
+            Lists the stories: how many accounts, how many independent sources, the headline.
+
+            Examples:
+              stemma stories
+              stemma stories folder/ --json
+            """) { path, json, archive, from };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             var named = parsed.GetRequiredValue(path);

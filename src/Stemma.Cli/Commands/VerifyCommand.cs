@@ -9,7 +9,13 @@ static class VerifyCommand
     public static Command Build(Terminal terminal)
     {
         var archive = Common.Archive();
-        var command = new Command("verify", "Checks every byte the archive keeps against its hash, and that everything leads back to it.") { archive };
+        var command = new Command("verify", """
+            Checks every byte the archive keeps against its hash, and that everything leads back to it.
+
+            Examples:
+              stemma verify
+              stemma verify -a team.db
+            """) { archive };
         command.SetAction((parsed, cancel) => Task.Run(() =>
         {
             using var opened = Archive.OpenExisting(parsed.GetRequiredValue(archive));

@@ -32,7 +32,10 @@ static class CoverSection
         }
         html.Add($"</div>\n");
         Heaviest(html, setting);
-        html.Add($"</div>\n<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#stemma\">Who copied whom</a></li>\n<li><a href=\"#independent\">Who is independent</a></li>\n<li><a href=\"#changes\">What changed on the way</a></li>\n<li><a href=\"#texts\">Side by side</a></li>\n<li><a href=\"#wordings\">Wordings</a></li>\n<li><a href=\"#accounts\">The accounts</a></li>\n</ol></nav>\n</header>\n");
+        html.Add($"</div>\n<nav aria-label=\"Contents\"><ol>\n<li><a href=\"#stemma\">Who copied whom</a></li>\n<li><a href=\"#independent\">Who is independent</a></li>\n<li><a href=\"#changes\">What changed on the way</a></li>\n<li><a href=\"#texts\">Side by side</a></li>\n<li><a href=\"#wordings\">Wordings</a></li>\n");
+        if (setting.Dossier.Utterances.Count > 0)
+            html.Add($"<li><a href=\"#said\">What was said</a></li>\n");
+        html.Add($"<li><a href=\"#accounts\">The accounts</a></li>\n</ol></nav>\n</header>\n");
     }
 
     static void Figure(HtmlWriter html, int number, string one, string many) =>

@@ -18,7 +18,7 @@ public sealed class DedupTests : IDisposable
         var rows = new[] { Row("a", Ferry), Row("b", Bridge), Row("c", Ferry + " No one was hurt."), """{ "id" : "d",  "text":"Snow fell on Oskavar." }""" };
         var (exit, output, error) = await _shell.RunAsync("dedup", _shell.Write("in.jsonl", string.Join("\r\n", rows)), "--groups", _shell.At("groups.jsonl"));
         (exit, output).ShouldBe((ExitCode.Done, string.Join('\n', rows[1..]) + "\n"));
-        error.ShouldBe("stemma: 4 rows, 3 kept; 1 copies in 1 groups left out.\n");
+        error.ShouldBe("stemma: 4 rows, 3 kept; 1 copy in 1 group left out.\n");
         var groups = File.ReadAllLines(_shell.At("groups.jsonl"));
         groups[0].ShouldBe("""{"id":"a","group":"c","kept":false,"likeness":1}""");
         groups[1].ShouldBe("""{"id":"b","group":"b","kept":true,"likeness":1}""");
